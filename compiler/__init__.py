@@ -1,0 +1,1 @@
+"""Go source to image: each file is one arrow of the pipeline."""

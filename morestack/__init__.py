@@ -1,0 +1,1 @@
+"""Go compiled and run by Python, on goroutine stacks that really move."""

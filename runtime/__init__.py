@@ -1,0 +1,1 @@
+"""Package runtime and the std packages in Go, and the few natives they need in Python."""

@@ -1,0 +1,1 @@
+"""The machine: knows words and pcs, knows nothing of Go source."""
