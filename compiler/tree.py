@@ -5,7 +5,7 @@ The names are those of Go's ``go/ast`` with fields in snake case.  A field that 
 character in the file set (see :class:`morestack.compiler.source.FileSet`); other positions (``op_pos``, ``rbrace``
 and so on) are of the same kind, 0 meaning "not there".
 
-Slots declared with :func:`_result` are not syntax: the checker (or the escape analysis) fills them in.  They are typed
+Slots declared with ``init=False`` are not syntax: the checker (or the escape analysis) fills them in.  They are typed
 as if they were always filled, because all that follows the checker may rely on it; before that they hold None.
 """
 
@@ -43,9 +43,7 @@ LitKind = Literal["INT", "FLOAT", "IMAG", "CHAR", "STRING"]
 Stmts: TypeAlias = "list[Stmt]"  # for the classes in which a field called list hides the builtin
 
 
-def _result(default: Any = None) -> Any:
-    """A slot that a later phase fills in; not an argument of the constructor."""
-    return field(init=False, default=default)
+UNSET: Final[Any] = None  # what a slot holds until its phase has filled it in
 
 
 # -- the roots
@@ -65,11 +63,15 @@ class Node:
 class Expr(Node):
     """Any expression, type expressions included."""
 
-    type: types.Type = _result()  # final type as in go/types; a Tuple for multi-value calls and comma-ok forms
-    value: Any = _result()  # exact constant value, or None
-    mode: Mode = _result()
-    commaok: bool = _result(False)  # used in the v, ok form
-    escapes: bool = _result(True)  # the storage this expression creates must live in the heap (escape analysis)
+    type: types.Type = field(
+        init=False, default=UNSET
+    )  # final type as in go/types; a Tuple for multi-value calls and comma-ok forms
+    value: Any = field(init=False, default=UNSET)  # exact constant value, or None
+    mode: Mode = field(init=False, default=UNSET)
+    commaok: bool = field(init=False, default=False)  # used in the v, ok form
+    escapes: bool = field(
+        init=False, default=True
+    )  # the storage this expression creates must live in the heap (escape analysis)
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -95,7 +97,7 @@ class Ident(Expr):
     """identifier = letter { letter | unicode_digit } ."""
 
     name: str
-    obj: types.Object = _result()  # the object this name uses or defines
+    obj: types.Object = field(init=False, default=UNSET)  # the object this name uses or defines
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -133,9 +135,9 @@ class FuncLit(Expr):
 
     type_expr: FuncType
     body: BlockStmt
-    scope: Any = _result()
-    captures: Any = _result()  # the variables of enclosing functions it uses (list of types.Var)
-    name: str = _result("")  # the linker's name (main.main.func1)
+    scope: Any = field(init=False, default=UNSET)
+    captures: Any = field(init=False, default=UNSET)  # the variables of enclosing functions it uses (list of types.Var)
+    name: str = field(init=False, default="")  # the linker's name (main.main.func1)
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -155,7 +157,7 @@ class SelectorExpr(Expr):
 
     x: Expr
     sel: Ident
-    selection: Any = _result()  # types.Selection, None for a qualified identifier
+    selection: Any = field(init=False, default=UNSET)  # types.Selection, None for a qualified identifier
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -210,8 +212,8 @@ class CallExpr(Expr):
     args: list[Expr]
     ellipsis: int
     rparen: int
-    kind: CallKind = _result()
-    builtin: str = _result("")  # the name of the builtin when kind is "builtin"
+    kind: CallKind = field(init=False, default=UNSET)
+    builtin: str = field(init=False, default="")  # the name of the builtin when kind is "builtin"
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -390,7 +392,7 @@ class DeferStmt(Stmt):
     """DeferStmt = "defer" Expression ."""
 
     call: CallExpr
-    stack: bool = _result(False)  # its record may live in the frame (escape analysis)
+    stack: bool = field(init=False, default=False)  # its record may live in the frame (escape analysis)
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -406,7 +408,7 @@ class BranchStmt(Stmt):
 
     tok: Literal["break", "continue", "goto", "fallthrough"]
     label: Ident | None
-    target: Any = _result()  # the statement left or continued; for goto the LabeledStmt
+    target: Any = field(init=False, default=UNSET)  # the statement left or continued; for goto the LabeledStmt
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -415,7 +417,7 @@ class BlockStmt(Stmt):
 
     list: list[Stmt]
     rbrace: int
-    scope: Any = _result()
+    scope: Any = field(init=False, default=UNSET)
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -435,8 +437,8 @@ class CaseClause(Stmt):
     list: list[Expr] | None
     colon: int
     body: Stmts
-    obj: Any = _result()  # the variable of "switch x := y.(type)" in this clause (types.Var)
-    scope: Any = _result()
+    obj: Any = field(init=False, default=UNSET)  # the variable of "switch x := y.(type)" in this clause (types.Var)
+    scope: Any = field(init=False, default=UNSET)
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -464,7 +466,7 @@ class CommClause(Stmt):
     comm: Stmt | None
     colon: int
     body: Stmts
-    scope: Any = _result()
+    scope: Any = field(init=False, default=UNSET)
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -506,7 +508,7 @@ class ImportSpec(Spec):
 
     name: Ident | None
     path: BasicLit
-    obj: Any = _result()
+    obj: Any = field(init=False, default=UNSET)
 
     def import_path(self) -> str:
         """The path between the quotes."""
@@ -554,8 +556,8 @@ class FuncDecl(Decl):
     pragmas: frozenset[str] = frozenset()  # "noinline", "nosplit", "systemstack", ... from //go: comments
     doc: str = ""  # the comment text directly above, without comment markers and directives
     linkname: str = ""  # from //go:linkname
-    obj: Any = _result()  # types.Func
-    scope: Any = _result()
+    obj: Any = field(init=False, default=UNSET)  # types.Func
+    scope: Any = field(init=False, default=UNSET)
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -569,7 +571,7 @@ class File(Node):
     end: int
     linknames: dict[str, str]  # local name -> symbol
     doc: str = ""
-    scope: Any = _result()
+    scope: Any = field(init=False, default=UNSET)
 
 
 # -- generic access
@@ -660,8 +662,8 @@ def dump(node: Node, where: Callable[[int], str] | None = None) -> str:
 
 
 _POSITIONS: Final = frozenset(
-    ("lbrace", "rbrace", "colon", "lparen", "rparen", "lbrack", "rbrack", "op_pos", "tok_pos", "arrow", "range_pos")
-    + ("closing", "end")
+    {"lbrace", "rbrace", "colon", "lparen", "rparen", "lbrack", "rbrack", "op_pos", "tok_pos", "arrow", "range_pos"}
+    | {"closing", "end"}
 )
 
 
