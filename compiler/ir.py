@@ -1,0 +1,156 @@
+"""The intermediate representation: functions of basic blocks over virtual registers, with isa opcodes as operations.
+
+The builder makes it, opt rewrites it, liveness and slots map virtual registers to frame slots, emit writes VM words.
+Operations are isa opcodes with the same operand order; registers are not in SSA form (a register may be assigned many times).
+
+Operands
+    Reg      a virtual register: one 64-bit value of one isa kind; ``ptr`` says it holds a Go pointer (goes into stack maps)
+    Mem      frame memory: ``words`` words at a fixed place of the frame, for addressed variables and memory-form aggregates
+    Out(j)   word j of the outgoing area; written just before a call, read just after it, never live across another call
+    Arg(j)   word j of this function's argument area (arguments, then results)
+    K        a constant of the instruction's kind       Sym   the address of a data symbol (kind i)
+    int      for the roles k, N;  str: function name for the role F;  Block: for the role L
+
+Conventions
+- ``mov.<kind> Out(j), x`` … ``call "pkg.f"`` … ``mov.<kind> r, Out(j)``: all arguments are in registers before the first move to Out.
+- Parameters: the builder begins the entry block with ``mov r, Arg(j)`` for each parameter word it uses (memory form: lea/copy from Arg).
+  Results are stored with ``mov Arg(j), r`` right before ``ret``. In a function with defer, named results live in Mem or are stored to Arg(j) in the
+  epilogue at Func.deferreturn after the call of runtime.deferreturn: whatever must survive a panic has to be in Mem or the heap.
+- ``Mem.ptrs`` are word offsets that hold pointers. ``Mem.zero``: zeroed at entry by emit, and its pointer words are in every stack map of the function;
+  otherwise the builder guarantees it holds no pointers.
+- Every loop head block has ``loop_head`` set and begins with ``poll``.
+- A block ends in one or more branches and a terminator; the last instruction is a terminator.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+
+class Reg:
+    """A virtual register of one isa kind ("i" "u" "d" "f")."""
+
+    __slots__ = ("id", "kind", "name", "ptr")
+
+    def __init__(self, id: int, kind: str, ptr: bool = False, name: str = "") -> None:
+        self.id, self.kind, self.ptr, self.name = id, kind, ptr, name
+
+    def __repr__(self) -> str:
+        return f"%{self.name or 'v'}{self.id}{'*' if self.ptr else ''}"
+
+
+class Mem:
+    """Frame memory of ``words`` words; ``ptrs`` are the word offsets of pointers in it."""
+
+    __slots__ = ("id", "name", "ptrs", "words", "zero")
+
+    def __init__(self, id: int, words: int, ptrs: tuple[int, ...] = (), zero: bool = True, name: str = "") -> None:
+        self.id, self.words, self.ptrs, self.zero, self.name = id, words, ptrs, zero, name
+
+    def __repr__(self) -> str:
+        return f"[{self.name or 'm'}{self.id}]"
+
+
+@dataclass(frozen=True, slots=True)
+class Out:
+    """Word ``index`` of the outgoing area."""
+
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Arg:
+    """Word ``index`` of the argument area."""
+
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class K:
+    """A constant: Python int for kinds i and u (in canonical range), float for d and f (or raw bits as ("bits", n))."""
+
+    value: int | float
+
+
+@dataclass(frozen=True, slots=True)
+class Sym:
+    """The address of a data symbol plus ``addend`` bytes."""
+
+    name: str
+    addend: int = 0
+
+
+class Instr:
+    """One operation: ``args`` in isa operand order; ``pos`` is a source position (0: none); ``inline`` an InlinedCall or None."""
+
+    __slots__ = ("args", "inline", "op", "pos")
+
+    def __init__(self, op: str, args: tuple[object, ...], pos: int = 0, inline: InlinedCall | None = None) -> None:
+        self.op, self.args, self.pos, self.inline = op, args, pos, inline
+
+
+@dataclass(frozen=True, slots=True)
+class InlinedCall:
+    """A call that was inlined: the callee's name, the position of the call, and the call around it, if that was inlined too."""
+
+    callee: str
+    pos: int
+    parent: InlinedCall | None
+
+
+class Block:
+    """A basic block."""
+
+    __slots__ = ("id", "instrs", "loop_head")
+
+    def __init__(self, id: int) -> None:
+        self.id = id
+        self.instrs: list[Instr] = []
+        self.loop_head = False
+
+    def successors(self) -> Iterator[Block]:
+        for ins in reversed(self.instrs):
+            found = False
+            for a in ins.args:
+                if isinstance(a, Block):
+                    found = True
+                    yield a
+            if not found and ins is not self.instrs[-1]:
+                return
+
+
+@dataclass(slots=True)
+class Func:
+    """A function before slots are chosen. ``flags`` are vm.image flags; ``arg_ptrs`` the pointer words among the *arguments* (not
+    results) of the argument area, live at entry; ``arg_words`` counts arguments and results; ``param_words`` only arguments."""
+
+    name: str
+    file: str
+    line: int
+    blocks: list[Block] = field(default_factory=list)
+    flags: int = 0
+    arg_words: int = 0
+    param_words: int = 0
+    arg_ptrs: tuple[int, ...] = ()
+    result_ptrs: tuple[int, ...] = ()  # pointer words among the results, as indices of the argument area
+    deferreturn: Block | None = None
+    min_out: int = 0
+    data: list[Data] = field(default_factory=list)  # data symbols this function brings along
+    pos: int = 0
+    end_pos: int = 0
+
+
+@dataclass(slots=True)
+class Data:
+    """A data symbol. ``relocs``: (byte offset, kind, symbol, addend) with kind "data" (address of a data symbol) or "pc" (entry pc of a
+    function). ``ptrs``: word offsets of pointers the collector must scan (variables only). ``dedup``: the same name may be defined again."""
+
+    name: str
+    content: bytes | bytearray
+    relocs: list[tuple[int, str, str, int]] = field(default_factory=list)
+    size: int = 0  # with empty content: bytes of bss
+    align: int = 8
+    ptrs: tuple[int, ...] = ()
+    readonly: bool = False
+    dedup: bool = False
