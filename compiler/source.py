@@ -1,0 +1,240 @@
+"""Source files, positions, and the one funnel through which every diagnostic goes.
+
+A *position* is one int: the base of a file in its :class:`FileSet` plus a byte offset (0 is "nowhere"), as in Go's
+``go/token``.  Texts and limits of the diagnostics are those of gc: at most one syntax error a line, the same message
+once a line, and an end after ten.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import sys
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+ERROR_LIMIT: Final = 10  # gc stops after so many errors (cmd/compile without -e)
+COLUMN_MAX: Final = 1 << 30
+DEEP: Final = 60_000  # Python frames that one phase of the compiler may use; deeper source is refused
+
+
+class TooManyErrors(Exception):
+    """Raised by :meth:`Errors.report` when the limit is reached; the compilation ends there, as gc's does."""
+
+
+class Bug(Exception):
+    """The compiler itself is wrong.  Carries the Go position it was working on; never caught to go on compiling."""
+
+    def __init__(self, message: str, position: str = "") -> None:
+        super().__init__(f"{position}: internal compiler error: {message}" if position else f"internal error: {message}")
+        self.position = position
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A position for people: ``line`` and ``column`` count from 1, columns in bytes; column 0 means unknown."""
+
+    path: str
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        if self.column:
+            return f"{self.path}:{self.line}:{self.column}"
+        return f"{self.path}:{self.line}" if self.line else self.path
+
+
+@dataclass(frozen=True, slots=True)
+class LineDirective:
+    """From ``offset`` on, lines count as if they were ``line`` and the following of ``path`` (``//line path:line:col``)."""
+
+    offset: int
+    path: str
+    line: int
+    column: int  # 0: the directive gave no column, so none is shown
+
+
+class SourceFile:
+    """One file of a file set: its bytes, where it begins, and its line table (built when first asked for)."""
+
+    __slots__ = ("_lines", "base", "directives", "path", "size", "source")
+
+    def __init__(self, path: str, base: int, source: bytes) -> None:
+        self.path = path
+        self.base = base
+        self.source = source
+        self.size = len(source)
+        self.directives: list[LineDirective] = []
+        self._lines: list[int] = []
+
+    @property
+    def lines(self) -> list[int]:
+        """Offsets at which the lines begin."""
+        if not self._lines:
+            self._lines = [0]
+            self._lines.extend(m.end() for m in re.finditer(b"\n", self.source))
+        return self._lines
+
+    def physical(self, pos: int) -> tuple[int, int]:
+        """Line and byte column of a position in this file, ``//line`` directives ignored."""
+        offset = pos - self.base
+        lines = self.lines
+        n = bisect_right(lines, offset)
+        return n, offset - lines[n - 1] + 1
+
+    def position(self, pos: int) -> Position:
+        """The position as gc reports it: after ``//line`` directives."""
+        line, column = self.physical(pos)
+        if self.directives:
+            offset = pos - self.base
+            n = bisect_right(self.directives, offset, key=lambda d: d.offset)
+            if n:
+                d = self.directives[n - 1]
+                first, first_column = self.physical(d.offset + self.base)
+                if not d.column:
+                    shown = 0
+                elif line == first:
+                    shown = d.column + column - first_column
+                else:
+                    shown = column
+                return Position(d.path, d.line + line - first, shown)
+        return Position(self.path, line, column)
+
+
+class FileSet:
+    """All files of one compilation; turns positions into file, line and column."""
+
+    def __init__(self, cwd: str | None = None) -> None:
+        self.cwd = os.getcwd() if cwd is None else cwd
+        self.files: list[SourceFile] = []
+        self._bases: list[int] = []
+        self._next = 1
+        self._shown: dict[str, str] = {}
+
+    def add(self, path: str, source: bytes) -> SourceFile:
+        """Take in a file; its positions run from ``base`` to ``base + size`` (the end of file)."""
+        file = SourceFile(path, self._next, source)
+        self.files.append(file)
+        self._bases.append(file.base)
+        self._next += file.size + 1
+        return file
+
+    def file(self, pos: int) -> SourceFile | None:
+        """The file that contains pos; None for 0 and for positions outside the set."""
+        if pos <= 0 or pos >= self._next:
+            return None
+        return self.files[bisect_right(self._bases, pos) - 1]
+
+    def position(self, pos: int) -> Position:
+        """File (as it was opened), line and column."""
+        file = self.file(pos)
+        return file.position(pos) if file else Position("<unknown>", 0, 0)
+
+    def line(self, pos: int) -> int:
+        """The line alone."""
+        file = self.file(pos)
+        return file.position(pos).line if file else 0
+
+    def shown_path(self, path: str) -> str:
+        """The path as ``go build`` prints it: relative to the working directory when that is shorter, ``./`` before it."""
+        text = self._shown.get(path)
+        if text is None:
+            text = self._shown[path] = short_path(path, self.cwd)
+        return text
+
+    def position_text(self, pos: int) -> str:
+        """``./prog.go:7:2``."""
+        p = self.position(pos)
+        return str(Position(self.shown_path(p.path), p.line, p.column))
+
+
+def short_path(path: str, cwd: str) -> str:
+    """The way the go command shortens a path: relative if that is shorter, with ``./`` before names of this folder."""
+    if os.path.isabs(path):
+        relative = os.path.relpath(path, cwd)
+        if len(relative) >= len(path):
+            return path
+        path = relative
+    elif path.startswith("<"):
+        return path  # a name that is no file: <stdin>
+    path = os.path.normpath(path)
+    return path if os.sep in path else "./" + path
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One error of the user's program; ``file`` as shown to the user, line and column from 1 (0 unknown)."""
+
+    file: str
+    line: int
+    column: int
+    message: str
+    pos: int = 0
+
+    def __str__(self) -> str:
+        if not self.file:
+            return self.message
+        return f"{Position(self.file, self.line, self.column)}: {self.message}"
+
+
+class Errors:
+    """Collects diagnostics by gc's rules (cmd/compile/internal/base/print.go: one syntax error a line, no repeats, ten)."""
+
+    def __init__(self, fset: FileSet, limit: int = ERROR_LIMIT) -> None:
+        self.fset = fset
+        self.limit = limit
+        self.found: list[Diagnostic] = []
+        self.overflow: Diagnostic | None = None
+        self._last_syntax: tuple[str, int] | None = None
+        self._last_other: tuple[str, int, str] | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.found)
+
+    def __len__(self) -> int:
+        return len(self.found)
+
+    def report(self, pos: int, message: str) -> None:
+        """Record an error at pos (0: nowhere).  Raises TooManyErrors when this is the last one that gc would print."""
+        p = self.fset.position(pos) if pos else Position("", 0, 0)
+        if message.startswith("syntax error"):
+            if self._last_syntax == (p.path, p.line):
+                return
+            self._last_syntax = (p.path, p.line)
+        else:
+            if self._last_other == (p.path, p.line, message):
+                return
+            self._last_other = (p.path, p.line, message)
+        shown = self.fset.shown_path(p.path) if pos else ""
+        self.found.append(Diagnostic(shown, p.line, p.column, message, pos))
+        if len(self.found) >= self.limit > 0:
+            self.overflow = Diagnostic(shown, p.line, p.column, "too many errors", pos)
+            raise TooManyErrors
+
+    def sorted(self) -> list[Diagnostic]:
+        """In the order of positions, equal neighbours once, and ``too many errors`` last if the limit was reached."""
+        out: list[Diagnostic] = []
+        for d in sorted(self.found, key=lambda d: d.pos):
+            if not out or str(out[-1]) != str(d):
+                out.append(d)
+        if self.overflow:
+            out.append(self.overflow)
+        return out
+
+    def text(self) -> str:
+        """What gc prints: one line a diagnostic."""
+        return "".join(f"{d}\n" for d in self.sorted())
+
+
+@contextlib.contextmanager
+def deep_recursion(frames: int = DEEP) -> Iterator[None]:
+    """Let the recursive phases of the compiler follow deeply nested source: Python frames cost no native stack here."""
+    old = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(old, frames))
+    try:
+        yield
+    finally:
+        sys.setrecursionlimit(old)
