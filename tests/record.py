@@ -56,7 +56,7 @@ def go_root() -> str:
 
 def go_env() -> dict[str, str]:
     """Environment in which go neither downloads anything nor needs a module."""
-    return {**os.environ, "GOTOOLCHAIN": "local", "GOPROXY": "off", "GOFLAGS": "-mod=mod", "GO111MODULE": "auto"}
+    return {**os.environ, "GOTOOLCHAIN": "local", "GOPROXY": "off", "GOFLAGS": "-mod=mod"}
 
 
 def build(folder: Path, sources: list[str], flags: str = DEBUG_FLAGS) -> tuple[Path | None, str]:
