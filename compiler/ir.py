@@ -27,6 +27,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from morestack.compiler.types import Type
+
 
 class Reg:
     """A virtual register of one isa kind ("i" "u" "d" "f")."""
@@ -139,6 +141,11 @@ class Func:
     data: list[Data] = field(default_factory=list)  # data symbols this function brings along
     pos: int = 0
     end_pos: int = 0
+    # What the linker follows beside calls and Syms. Keys are the symbols (typedesc.type_symbol, typedesc.itab_symbol).
+    types: dict[str, Type] = field(default_factory=dict)  # "type:<key>": every descriptor this function names
+    converted: dict[str, Type] = field(default_factory=dict)  # the concrete types it converts to an interface
+    itabs: dict[str, tuple[Type, Type]] = field(default_factory=dict)  # "go:itab.<key>,<interface key>": (type, interface)
+    iface_calls: set[tuple[str, str]] = field(default_factory=set)  # methods called through interfaces: (object id, key(signature))
 
 
 @dataclass(slots=True)
