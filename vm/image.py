@@ -2,12 +2,34 @@
 
 The runtime's own view of the same facts (function table, line table, stack maps, type descriptors) lies in ``data`` at the
 addresses that ``symbols`` names; the Python side reads it there, so no fact is stored twice.
+
+Tables, one 32-bit word a pc, at the symbols of TABLES: ``go:pcfunc`` (index into funcs), ``go:pcline`` (line),
+``go:pcmap`` (offset into ``go:stackmaps`` in 64-bit words, plus 1; 0: no safepoint), ``go:pcinl`` (index of the innermost
+inlined call plus 1; 0: none). A stack map is ceil(frame/64) words of bits for slots 0 .. frame-1 and ceil(args/64) words
+for the argument area.
+
+File: MAGIC, format number (u32), length of the header (u32), length of the body (u64), sha256 of all that follows (32
+bytes), header (JSON: everything but the arrays), body (the arrays one after the other, little-endian).
 """
 
 from __future__ import annotations
 
+import hashlib
+import json
+import os
+import struct
+import sys
+import tempfile
 from array import array
+from bisect import bisect_right
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
+from pathlib import Path
+
+MAGIC = b"MORESTK\n"
+FORMAT = 1
+PREFIX = struct.Struct("<8sIIQ32s")
 
 # Flags of a function.
 NOSPLIT = 1
@@ -17,6 +39,15 @@ NATIVE = 8  # body is a native
 HAS_DEFER = 16
 CLOSURE = 32  # reads ctx: `getctx` follows `enter`
 SYSTEMSTACK = 64  # //go:systemstack
+FLAG_NAMES = ("nosplit", "wrapper", "topframe", "native", "defer", "closure", "systemstack")
+
+TABLES = ("go:pcfunc", "go:pcline", "go:pcmap", "go:pcinl")
+STACKMAPS = "go:stackmaps"
+STACKMAPS_END = "go:estackmaps"
+
+
+class ImageError(Exception):
+    """A file is no image, is one of another format, or was cut or altered; the message tells which."""
 
 
 @dataclass(slots=True)
@@ -50,3 +81,131 @@ class Image:
     symbols: dict[str, int]  # data symbol -> byte offset from the start of data
     natives: list[str]  # names in the order of the `native` operand
     build: dict[str, str] = field(default_factory=dict)  # go version, tags, main package, format
+
+    def find_func(self, pc: int) -> Func | None:
+        """The function that contains pc."""
+        i = bisect_right(self.funcs, pc, key=lambda f: f.entry) - 1
+        return self.funcs[i] if i >= 0 and pc < self.funcs[i].end else None
+
+    def func_named(self, name: str) -> Func:
+        """The function of that linked name. Raises KeyError."""
+        for f in self.funcs:
+            if f.name == name:
+                return f
+        raise KeyError(name)
+
+    def table(self, symbol: str, pc: int) -> int:
+        """Entry pc of one of TABLES; 0 if the image has no such table."""
+        at = self.symbols.get(symbol)
+        return int(struct.unpack_from("<I", self.data, at + 4 * pc)[0]) if at is not None else 0
+
+    def line_at(self, pc: int) -> int:
+        """The source line of pc; 0 if unknown."""
+        return self.table("go:pcline", pc)
+
+    def stack_map(self, pc: int) -> tuple[int, int] | None:
+        """Bits of the slots and of the argument words that hold live pointers at safepoint pc; None without a map."""
+        place = self.table("go:pcmap", pc)
+        f = self.find_func(pc)
+        if place == 0 or f is None:
+            return None
+        frame, args = -(-f.frame_words // 64) * 8, -(-f.arg_words // 64) * 8
+        at = self.symbols[STACKMAPS] + (place - 1) * 8
+        raw = bytes(self.data[at : at + frame + args])
+        return int.from_bytes(raw[:frame], "little"), int.from_bytes(raw[frame:], "little")
+
+    # ---- file ------------------------------------------------------------------------------------------------------
+
+    def to_bytes(self) -> bytes:
+        """The file's content."""
+        arrays = [_little(a).tobytes() for a in (self.code, self.consts, self.const_data, self.data_relocs)]
+        parts = [*arrays, bytes(self.data)]
+        header = json.dumps(
+            {
+                "sizes": [len(p) for p in parts],
+                "funcs": [
+                    [f.name, f.entry, f.end, f.frame_words, f.out_words, f.arg_words, f.flags, f.file, f.line,
+                     f.deferreturn, list(f.loop_heads)]
+                    for f in self.funcs
+                ],
+                "bss": self.bss,
+                "symbols": self.symbols,
+                "natives": self.natives,
+                "build": self.build,
+            },
+            separators=(",", ":"),
+        ).encode()  # fmt: skip
+        rest = b"".join([header, *parts])
+        digest = hashlib.sha256(rest).digest()
+        return PREFIX.pack(MAGIC, FORMAT, len(header), len(rest) - len(header), digest) + rest
+
+    @classmethod
+    def from_bytes(cls, raw: bytes) -> Image:
+        """Reads what to_bytes wrote. Raises ImageError."""
+        if len(raw) < PREFIX.size or not raw.startswith(MAGIC):
+            raise ImageError("not a morestack image")
+        _, number, header_size, body_size, digest = PREFIX.unpack_from(raw)
+        if number != FORMAT:
+            raise ImageError(f"image of format {number}, this machine reads format {FORMAT}")
+        rest = memoryview(raw)[PREFIX.size :]
+        if len(rest) != header_size + body_size:
+            raise ImageError("truncated image" if len(rest) < header_size + body_size else "image with bytes behind its end")
+        if hashlib.sha256(rest).digest() != digest:
+            raise ImageError("altered image: its checksum is wrong")
+        try:
+            return cls._read(rest, header_size)
+        except (ValueError, KeyError, TypeError, IndexError) as e:
+            raise ImageError(f"malformed image: {e}") from e
+
+    @classmethod
+    def _read(cls, rest: memoryview, header_size: int) -> Image:
+        header = json.loads(bytes(rest[:header_size]))
+        body = rest[header_size:]
+        pieces: list[memoryview] = []
+        at = 0
+        for size in header["sizes"]:
+            pieces.append(body[at : at + size])
+            at += size
+        if at != len(body):
+            raise ValueError("sizes of the parts")
+        arrays = []
+        for code, piece in zip("iQII", pieces, strict=False):
+            a: array[int] = array(code)
+            a.frombytes(piece)
+            arrays.append(_little(a))
+        funcs = [Func(*f[:10], tuple(f[10])) for f in header["funcs"]]
+        return cls(
+            arrays[0], arrays[1], arrays[2], funcs, bytearray(pieces[4]), arrays[3], header["bss"], header["symbols"],
+            header["natives"], header["build"],
+        )  # fmt: skip
+
+    def save(self, path: str | os.PathLike[str]) -> None:
+        """Writes the file whole or not at all. Raises OSError."""
+        folder = Path(path).parent
+        handle, name = tempfile.mkstemp(prefix=".image-", dir=folder)
+        try:
+            with os.fdopen(handle, "wb") as f:
+                f.write(self.to_bytes())
+            os.replace(name, path)
+        except BaseException:
+            with suppress(OSError):
+                os.unlink(name)
+            raise
+
+    @classmethod
+    def load(cls, path: str | os.PathLike[str]) -> Image:
+        """Reads a saved image. Raises ImageError for a bad file, OSError if it can't be read."""
+        return cls.from_bytes(Path(path).read_bytes())
+
+
+def _little(a: array[int]) -> array[int]:
+    """The array with its bytes swapped on a big-endian host, itself elsewhere."""
+    if sys.byteorder == "big":
+        a = a[:]
+        a.byteswap()
+    return a
+
+
+def flag_words(flags: int) -> Iterator[str]:
+    """The names of the flags that are set."""
+    return (name for i, name in enumerate(FLAG_NAMES) if flags >> i & 1)
