@@ -1,0 +1,563 @@
+package runtime
+
+import "unsafe"
+
+// Maps. The entries of a map lie dense in insertion order; an index of 32-bit words,
+// open addressing with linear probing, leads from a hash to an entry:
+//
+//	hmap ── index    [mask+1]uint32      entry number + 1, 0 = free
+//	     └─ entries  [cap]{hash uint64; key K; elem V}
+//
+// The lowest bit of a stored hash is set; a deleted entry keeps its place, zeroed, so
+// its hash is 0 and its index word still leads past it. Growth copies the live entries
+// to new arrays and never changes the old ones: an iterator that began before goes on
+// over the old entries and asks the map what became of each key. So an entry is seen at
+// most once, a deleted one never, and the order begins at a random entry.
+
+type hmap struct {
+	count   int // live entries; len() reads it
+	used    int // entries filled, live or deleted
+	cap     int
+	mask    int // index words - 1
+	seed    uint64
+	index   unsafe.Pointer
+	entries unsafe.Pointer
+	writing bool
+}
+
+// hiter is an iteration. The compiler reads key and elem; key nil is the end.
+type hiter struct {
+	key     unsafe.Pointer
+	elem    unsafe.Pointer
+	t       *maptype
+	h       *hmap
+	entries unsafe.Pointer // the entries as they were when the iteration began
+	used    int
+	start   int
+	next    int // entries passed, from start on, wrapping at used
+	wrapped bool
+}
+
+const (
+	mapTypeReady     = 1
+	mapKeyMayPanic   = 2 // hashing can meet an uncomparable dynamic type
+	mapKeyUpdate     = 4 // equal keys can differ in their bits (floats, interfaces, strings)
+	mapKeyIrreflex   = 8 // a key can differ from itself (NaN)
+	mapMinCap        = 8
+	maxZero          = 1024
+	maxMapHint       = 1 << 31
+	mapEntryHashSize = 8
+)
+
+// zeroVal is what a lookup of a missing key points to.
+var zeroVal [maxZero]byte
+
+// mapKeyFlags derives the flags of a key type from its structure.
+func mapKeyFlags(t *_type) uintptr {
+	switch t.kind {
+	case kindFloat32, kindFloat64, kindComplex64, kindComplex128:
+		return mapKeyUpdate | mapKeyIrreflex
+	case kindString:
+		return mapKeyUpdate
+	case kindInterface:
+		return mapKeyUpdate | mapKeyIrreflex | mapKeyMayPanic
+	case kindArray:
+		return mapKeyFlags((*arraytype)(unsafe.Pointer(t)).elem)
+	case kindStruct:
+		s := (*structtype)(unsafe.Pointer(t))
+		var f uintptr
+		for i := range s.fields {
+			f |= mapKeyFlags(s.fields[i].typ)
+		}
+		return f
+	}
+	return 0
+}
+
+// mapTypeInit makes the type of the entries, which the linker leaves open.
+func mapTypeInit(t *maptype) {
+	key, elem := t.key, t.elem
+	elemoff := alignUp(mapEntryHashSize+key.size, uintptr(elem.align))
+	e := (*_type)(persistentalloc(unsafe.Sizeof(_type{}), 8))
+	e.size = alignUp(elemoff+elem.size, 8)
+	e.align = 8
+	e.fieldalign = 8
+	e.kind = kindStruct
+	e.str = "map entry"
+	if elem.ptrdata != 0 {
+		e.ptrdata = elemoff + elem.ptrdata
+	} else if key.ptrdata != 0 {
+		e.ptrdata = mapEntryHashSize + key.ptrdata
+	}
+	if e.ptrdata != 0 {
+		bits := persistentalloc(e.ptrdata/64+1, 8)
+		copyPtrBits(bits, mapEntryHashSize/8, key)
+		copyPtrBits(bits, int(elemoff)/8, elem)
+		e.gcdata = (*byte)(bits)
+	}
+	t.elemoff = int(elemoff)
+	t.entry = e
+	t.flags = mapTypeReady | mapKeyFlags(key)
+}
+
+// copyPtrBits sets, in the bitmap dst, the pointer words of a t that begins at word at.
+func copyPtrBits(dst unsafe.Pointer, at int, t *_type) {
+	n := int(t.ptrdata) / 8
+	for i := 0; i < n; i++ {
+		if *(*byte)(unsafe.Add(unsafe.Pointer(t.gcdata), i>>3))>>(uint(i)&7)&1 != 0 {
+			p := (*byte)(unsafe.Add(dst, (at+i)>>3))
+			*p |= 1 << (uint(at+i) & 7)
+		}
+	}
+}
+
+func alignUp(n, a uintptr) uintptr { return (n + a - 1) &^ (a - 1) }
+
+// makemap returns a map with room for hint entries.
+func makemap(t *maptype, hint int) *hmap {
+	if t.flags == 0 {
+		mapTypeInit(t)
+	}
+	h := new(hmap)
+	h.seed = uint64(fastrand())<<32 | uint64(fastrand())
+	if hint > mapMinCap {
+		if hint > maxMapHint || mulOverflows(t.entry.size, hint) {
+			hint = mapMinCap
+		}
+		mapalloc(t, h, hint)
+	}
+	return h
+}
+
+// mapalloc gives h fresh arrays for at least n entries.
+func mapalloc(t *maptype, h *hmap, n int) {
+	words := 16
+	for words*3 < n*4 {
+		words *= 2
+	}
+	h.cap = words * 3 / 4
+	h.mask = words - 1
+	h.used = 0
+	h.index = mallocgc(uintptr(words)*4, nil, true)
+	h.entries = mallocgc(uintptr(h.cap)*t.entry.size, t.entry, true)
+}
+
+// mapgrow makes room for one more entry, dropping deleted ones.
+func mapgrow(t *maptype, h *hmap) {
+	old, used := h.entries, h.used
+	size := int(t.entry.size)
+	n := h.count * 2
+	if n < mapMinCap {
+		n = mapMinCap
+	}
+	mapalloc(t, h, n)
+	index, mask := h.index, h.mask
+	to := h.entries
+	k := uint32(0)
+	for i := 0; i < used; i++ {
+		hash := *(*uint64)(old)
+		if hash != 0 {
+			memmove(to, old, uintptr(size))
+			to = unsafe.Add(to, size)
+			k++
+			j := int(hash>>1) & mask
+			for *(*uint32)(unsafe.Add(index, j*4)) != 0 {
+				j = (j + 1) & mask
+			}
+			*(*uint32)(unsafe.Add(index, j*4)) = k
+		}
+		old = unsafe.Add(old, size)
+	}
+	h.used = int(k)
+}
+
+// mapnew appends an entry for hash and returns it; the caller fills in the key.
+func mapnew(t *maptype, h *hmap, hash uint64) unsafe.Pointer {
+	if h.used == h.cap {
+		mapgrow(t, h)
+	}
+	mask := h.mask
+	j := int(hash>>1) & mask
+	for *(*uint32)(unsafe.Add(h.index, j*4)) != 0 {
+		j = (j + 1) & mask
+	}
+	e := unsafe.Add(h.entries, h.used*int(t.entry.size))
+	h.used++
+	h.count++
+	*(*uint32)(unsafe.Add(h.index, j*4)) = uint32(h.used)
+	*(*uint64)(e) = hash
+	return e
+}
+
+// mapfind returns the entry of key, or nil. hash has its lowest bit set.
+func mapfind(t *maptype, h *hmap, key unsafe.Pointer, hash uint64) unsafe.Pointer {
+	mask := h.mask
+	j := int(hash>>1) & mask
+	for {
+		k := int(*(*uint32)(unsafe.Add(h.index, j*4)))
+		if k == 0 {
+			return nil
+		}
+		e := unsafe.Add(h.entries, (k-1)*int(t.entry.size))
+		if *(*uint64)(e) == hash && typeequal(t.key, unsafe.Add(e, mapEntryHashSize), key) {
+			return e
+		}
+		j = (j + 1) & mask
+	}
+}
+
+// mapentry finds the entry of key in a map that may be nil or empty.
+func mapentry(t *maptype, h *hmap, key unsafe.Pointer) unsafe.Pointer {
+	if h == nil || h.count == 0 {
+		if mapKeyFlags(t.key)&mapKeyMayPanic != 0 {
+			typehash(t.key, key, 0)
+		}
+		return nil
+	}
+	return mapfind(t, h, key, uint64(typehash(t.key, key, uintptr(h.seed)))|1)
+}
+
+func mapaccess1(t *maptype, h *hmap, key unsafe.Pointer) unsafe.Pointer {
+	v, _ := mapaccess2(t, h, key)
+	return v
+}
+
+func mapaccess2(t *maptype, h *hmap, key unsafe.Pointer) (unsafe.Pointer, bool) {
+	if e := mapentry(t, h, key); e != nil {
+		return unsafe.Add(e, t.elemoff), true
+	}
+	return mapzero(t), false
+}
+
+// mapzero points to a zero value of the map's element type.
+func mapzero(t *maptype) unsafe.Pointer {
+	if t.elem.size > maxZero {
+		return mallocgc(t.elem.size, t.elem, true)
+	}
+	return unsafe.Pointer(&zeroVal)
+}
+
+func mapassign(t *maptype, h *hmap, key unsafe.Pointer) unsafe.Pointer {
+	if h == nil {
+		panic(plainError("assignment to entry in nil map"))
+	}
+	hash := uint64(typehash(t.key, key, uintptr(h.seed))) | 1
+	if h.cap != 0 {
+		if e := mapfind(t, h, key, hash); e != nil {
+			if t.flags&mapKeyUpdate != 0 {
+				memmove(unsafe.Add(e, mapEntryHashSize), key, t.key.size)
+			}
+			return unsafe.Add(e, t.elemoff)
+		}
+	}
+	e := mapnew(t, h, hash)
+	memmove(unsafe.Add(e, mapEntryHashSize), key, t.key.size)
+	return unsafe.Add(e, t.elemoff)
+}
+
+func mapdelete(t *maptype, h *hmap, key unsafe.Pointer) {
+	if e := mapentry(t, h, key); e != nil {
+		mapremove(t, h, e)
+	}
+}
+
+// mapremove deletes entry e. The last entry's place is not used again, since its index
+// word stays.
+func mapremove(t *maptype, h *hmap, e unsafe.Pointer) {
+	memclrNoHeapPointers(e, t.entry.size)
+	h.count--
+	if h.count == 0 {
+		// The map is empty: a new order of hashes, as Go does, costs nothing now.
+		h.seed = uint64(fastrand())<<32 | uint64(fastrand())
+	}
+}
+
+func mapclear(t *maptype, h *hmap) {
+	if h == nil || h.used == 0 {
+		return
+	}
+	h.count = 0
+	memclrNoHeapPointers(h.entries, uintptr(h.used)*t.entry.size)
+	memclrNoHeapPointers(h.index, uintptr(h.mask+1)*4)
+	// The entries an iterator still holds are zero; new ones go to the same places.
+	h.used = 0
+}
+
+// Keys of four bytes.
+
+func mapfind32(t *maptype, h *hmap, key uint32) unsafe.Pointer {
+	if h == nil || h.count == 0 {
+		return nil
+	}
+	hash := hash64(uint64(key), h.seed) | 1
+	mask := h.mask
+	j := int(hash>>1) & mask
+	for {
+		k := int(*(*uint32)(unsafe.Add(h.index, j*4)))
+		if k == 0 {
+			return nil
+		}
+		e := unsafe.Add(h.entries, (k-1)*int(t.entry.size))
+		if *(*uint32)(unsafe.Add(e, mapEntryHashSize)) == key && *(*uint64)(e) != 0 {
+			return e
+		}
+		j = (j + 1) & mask
+	}
+}
+
+func mapaccess1_fast32(t *maptype, h *hmap, key uint32) unsafe.Pointer {
+	if e := mapfind32(t, h, key); e != nil {
+		return unsafe.Add(e, t.elemoff)
+	}
+	return mapzero(t)
+}
+
+func mapaccess2_fast32(t *maptype, h *hmap, key uint32) (unsafe.Pointer, bool) {
+	if e := mapfind32(t, h, key); e != nil {
+		return unsafe.Add(e, t.elemoff), true
+	}
+	return mapzero(t), false
+}
+
+func mapassign_fast32(t *maptype, h *hmap, key uint32) unsafe.Pointer {
+	if h == nil {
+		panic(plainError("assignment to entry in nil map"))
+	}
+	e := mapfind32(t, h, key)
+	if e == nil {
+		e = mapnew(t, h, hash64(uint64(key), h.seed)|1)
+		*(*uint32)(unsafe.Add(e, mapEntryHashSize)) = key
+	}
+	return unsafe.Add(e, t.elemoff)
+}
+
+func mapdelete_fast32(t *maptype, h *hmap, key uint32) {
+	if e := mapfind32(t, h, key); e != nil {
+		mapremove(t, h, e)
+	}
+}
+
+// Keys of eight bytes.
+
+func mapfind64(t *maptype, h *hmap, key uint64) unsafe.Pointer {
+	if h == nil || h.count == 0 {
+		return nil
+	}
+	mask := h.mask
+	index, entries, size := h.index, h.entries, int(t.entry.size)
+	j := int(hash64(key, h.seed)>>1) & mask
+	for {
+		k := int(*(*uint32)(unsafe.Add(index, j*4)))
+		if k == 0 {
+			return nil
+		}
+		e := unsafe.Add(entries, (k-1)*size)
+		if *(*uint64)(unsafe.Add(e, mapEntryHashSize)) == key && *(*uint64)(e) != 0 {
+			return e
+		}
+		j = (j + 1) & mask
+	}
+}
+
+func mapaccess1_fast64(t *maptype, h *hmap, key uint64) unsafe.Pointer {
+	if e := mapfind64(t, h, key); e != nil {
+		return unsafe.Add(e, t.elemoff)
+	}
+	return mapzero(t)
+}
+
+func mapaccess2_fast64(t *maptype, h *hmap, key uint64) (unsafe.Pointer, bool) {
+	if e := mapfind64(t, h, key); e != nil {
+		return unsafe.Add(e, t.elemoff), true
+	}
+	return mapzero(t), false
+}
+
+func mapassign_fast64(t *maptype, h *hmap, key uint64) unsafe.Pointer {
+	if h == nil {
+		panic(plainError("assignment to entry in nil map"))
+	}
+	e := mapfind64(t, h, key)
+	if e == nil {
+		e = mapnew(t, h, hash64(key, h.seed)|1)
+		*(*uint64)(unsafe.Add(e, mapEntryHashSize)) = key
+	}
+	return unsafe.Add(e, t.elemoff)
+}
+
+func mapdelete_fast64(t *maptype, h *hmap, key uint64) {
+	if e := mapfind64(t, h, key); e != nil {
+		mapremove(t, h, e)
+	}
+}
+
+// Keys that are strings.
+
+func mapfindstr(t *maptype, h *hmap, key string) unsafe.Pointer {
+	if h == nil || h.count == 0 {
+		return nil
+	}
+	hash := strhash64(key, h.seed)
+	mask := h.mask
+	index, entries, size := h.index, h.entries, int(t.entry.size)
+	j := int(hash>>1) & mask
+	for {
+		k := int(*(*uint32)(unsafe.Add(index, j*4)))
+		if k == 0 {
+			return nil
+		}
+		e := unsafe.Add(entries, (k-1)*size)
+		if *(*uint64)(e) == hash && *(*string)(unsafe.Add(e, mapEntryHashSize)) == key {
+			return e
+		}
+		j = (j + 1) & mask
+	}
+}
+
+func strhash64(s string, seed uint64) uint64 {
+	return uint64(memhash(unsafe.Pointer(unsafe.StringData(s)), uintptr(seed), uintptr(len(s)))) | 1
+}
+
+func mapaccess1_faststr(t *maptype, h *hmap, key string) unsafe.Pointer {
+	if e := mapfindstr(t, h, key); e != nil {
+		return unsafe.Add(e, t.elemoff)
+	}
+	return mapzero(t)
+}
+
+func mapaccess2_faststr(t *maptype, h *hmap, key string) (unsafe.Pointer, bool) {
+	if e := mapfindstr(t, h, key); e != nil {
+		return unsafe.Add(e, t.elemoff), true
+	}
+	return mapzero(t), false
+}
+
+func mapassign_faststr(t *maptype, h *hmap, key string) unsafe.Pointer {
+	if h == nil {
+		panic(plainError("assignment to entry in nil map"))
+	}
+	e := mapfindstr(t, h, key)
+	if e == nil {
+		e = mapnew(t, h, strhash64(key, h.seed))
+	}
+	*(*string)(unsafe.Add(e, mapEntryHashSize)) = key
+	return unsafe.Add(e, t.elemoff)
+}
+
+func mapdelete_faststr(t *maptype, h *hmap, key string) {
+	if e := mapfindstr(t, h, key); e != nil {
+		mapremove(t, h, e)
+	}
+}
+
+// mapiterinit begins an iteration over h and moves to the first entry.
+func mapiterinit(t *maptype, h *hmap, it *hiter) {
+	it.key = nil
+	it.elem = nil
+	it.t = t
+	it.h = h
+	if h == nil || h.count == 0 {
+		it.used = 0
+		it.next = 0
+		it.start = 0
+		return
+	}
+	it.entries = h.entries
+	it.used = h.used
+	it.next = 0
+	it.start = int(fastrandn(uint32(h.used)))
+	it.wrapped = false
+	mapiternext(it)
+}
+
+// mapiternext moves to the next entry; it.key is nil at the end.
+func mapiternext(it *hiter) {
+	t, h := it.t, it.h
+	size := int(t.entry.size)
+	same := h != nil && it.entries == h.entries
+	for {
+		if !it.wrapped {
+			// Entries added while we iterate over the same array may be seen too.
+			if same && h.used > it.used {
+				it.used = h.used
+			}
+			if it.start+it.next >= it.used {
+				it.wrapped = true
+				it.next = 0
+				continue
+			}
+		}
+		at := it.next
+		if !it.wrapped {
+			at += it.start
+		} else if at >= it.start {
+			it.key = nil
+			it.elem = nil
+			return
+		}
+		it.next++
+		e := unsafe.Add(it.entries, at*size)
+		hash := *(*uint64)(e)
+		if hash == 0 {
+			continue
+		}
+		key := unsafe.Add(e, mapEntryHashSize)
+		if !same {
+			if !typeequal(t.key, key, key) {
+				// A NaN can be neither looked up nor deleted.
+				it.key = key
+				it.elem = unsafe.Add(e, t.elemoff)
+				return
+			}
+			now := mapentry(t, h, key)
+			if now == nil {
+				continue
+			}
+			it.key = unsafe.Add(now, mapEntryHashSize)
+			it.elem = unsafe.Add(now, t.elemoff)
+			return
+		}
+		it.key = key
+		it.elem = unsafe.Add(e, t.elemoff)
+		return
+	}
+}
+
+// What reflect needs of maps.
+
+//go:linkname reflect_makemap reflect.makemap
+func reflect_makemap(t *maptype, n int) *hmap { return makemap(t, n) }
+
+//go:linkname reflect_mapaccess reflect.mapaccess
+func reflect_mapaccess(t *maptype, h *hmap, key unsafe.Pointer) unsafe.Pointer {
+	v, ok := mapaccess2(t, h, key)
+	if !ok {
+		return nil
+	}
+	return v
+}
+
+//go:linkname reflect_mapassign reflect.mapassign
+func reflect_mapassign(t *maptype, h *hmap, key, elem unsafe.Pointer) {
+	memmove(mapassign(t, h, key), elem, t.elem.size)
+}
+
+//go:linkname reflect_mapdelete reflect.mapdelete
+func reflect_mapdelete(t *maptype, h *hmap, key unsafe.Pointer) { mapdelete(t, h, key) }
+
+//go:linkname reflect_mapclear reflect.mapclear
+func reflect_mapclear(t *maptype, h *hmap) { mapclear(t, h) }
+
+//go:linkname reflect_maplen reflect.maplen
+func reflect_maplen(h *hmap) int {
+	if h == nil {
+		return 0
+	}
+	return h.count
+}
+
+//go:linkname reflect_mapiterinit reflect.mapiterinit
+func reflect_mapiterinit(t *maptype, h *hmap, it *hiter) { mapiterinit(t, h, it) }
+
+//go:linkname reflect_mapiternext reflect.mapiternext
+func reflect_mapiternext(it *hiter) { mapiternext(it) }
