@@ -94,7 +94,7 @@ class Named(Type):
     ``methods`` are the declared methods in source order; ``number`` > 0 tells types declared inside functions apart.
     """
 
-    __slots__ = ("_methods_by_name", "methods", "number", "obj", "resolve", "underlying")
+    __slots__ = ("_methods_by_name", "methods", "number", "obj", "rhs", "underlying")
     underlying: Type
 
     def __init__(self, obj: TypeName, underlying: Type | None = None) -> None:
@@ -104,7 +104,7 @@ class Named(Type):
         self.methods: list[Func] = []
         self._methods_by_name: dict[str, int] = {}
         self.number = 0
-        self.resolve: Callable[[], None] | None = None
+        self.rhs: Type | None = underlying  # the type as its declaration gives it; None while that is being checked
         if obj.type is None:
             obj.type = self
 
