@@ -63,15 +63,13 @@ class Node:
 class Expr(Node):
     """Any expression, type expressions included."""
 
-    type: types.Type = field(
-        init=False, default=UNSET
-    )  # final type as in go/types; a Tuple for multi-value calls and comma-ok forms
+    # the final type as in go/types; a Tuple for multi-value calls and comma-ok forms
+    type: types.Type = field(init=False, default=UNSET)
     value: Any = field(init=False, default=UNSET)  # exact constant value, or None
     mode: Mode = field(init=False, default=UNSET)
     commaok: bool = field(init=False, default=False)  # used in the v, ok form
-    escapes: bool = field(
-        init=False, default=True
-    )  # the storage this expression creates must live in the heap (escape analysis)
+    # the storage this expression creates must live in the heap (escape analysis)
+    escapes: bool = field(init=False, default=True)
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -382,14 +380,14 @@ class AssignStmt(Stmt):
 
 @dataclass(slots=True, eq=False, repr=False)
 class GoStmt(Stmt):
-    """GoStmt = "go" Expression ."""
+    """GoStmt = "go" Expression ; until checked, ``call`` may be any expression."""
 
     call: CallExpr
 
 
 @dataclass(slots=True, eq=False, repr=False)
 class DeferStmt(Stmt):
-    """DeferStmt = "defer" Expression ."""
+    """DeferStmt = "defer" Expression ; until checked, ``call`` may be any expression."""
 
     call: CallExpr
     stack: bool = field(init=False, default=False)  # its record may live in the frame (escape analysis)
@@ -632,6 +630,118 @@ def unparen(x: Expr) -> Expr:
     while type(x) is ParenExpr:
         x = x.x
     return x
+
+
+def start(x: Expr) -> int:
+    """Position of the first character of x (its ``pos``, by construction)."""
+    return x.pos
+
+
+_ELIDED: Final = "\u2026"  # gc writes this for the contents of bodies
+
+
+def expr_string(x: Expr | None) -> str:
+    """Source text of an expression as gc quotes it: bodies and literal contents shortened to an ellipsis."""
+    match x:
+        case None:
+            return ""
+        case Ident():
+            return x.name
+        case BasicLit():
+            return x.text
+        case CompositeLit():
+            return f"{expr_string(x.type_expr)}{{{_ELIDED if x.elts else ''}}}"
+        case KeyValueExpr():
+            return f"{expr_string(x.key)}: {expr_string(x.val)}"
+        case FuncLit():
+            return f"{expr_string(x.type_expr)} {{{_ELIDED if x.body.list else ''}}}"
+        case ParenExpr():
+            return f"({expr_string(x.x)})"
+        case SelectorExpr():
+            return f"{expr_string(x.x)}.{x.sel.name}"
+        case IndexExpr():
+            return f"{expr_string(x.x)}[{expr_string(x.index)}]"
+        case IndexListExpr():
+            return f"{expr_string(x.x)}[{_list_string(x.indices)}]"
+        case SliceExpr():
+            top = f":{expr_string(x.max)}" if x.slice3 else ""
+            return f"{expr_string(x.x)}[{expr_string(x.low)}:{expr_string(x.high)}{top}]"
+        case TypeAssertExpr():
+            return f"{expr_string(x.x)}.({expr_string(x.type_expr) or 'type'})"
+        case CallExpr():
+            return f"{expr_string(x.fun)}({_list_string(x.args)}{'...' if x.ellipsis else ''})"
+        case StarExpr():
+            return f"*{expr_string(x.x)}"
+        case UnaryExpr():
+            return f"{x.op}{expr_string(x.x)}"
+        case BinaryExpr():
+            return f"{expr_string(x.x)} {x.op} {expr_string(x.y)}"
+    return _type_string(x)
+
+
+def _type_string(x: Expr) -> str:
+    """Text of a type literal."""
+    match x:
+        case Ellipsis():
+            return f"...{expr_string(x.elt)}"
+        case ArrayType():
+            return f"[{expr_string(x.len)}]{expr_string(x.elt)}"
+        case MapType():
+            return f"map[{expr_string(x.key)}]{expr_string(x.elem)}"
+        case ChanType():
+            head = {"both": "chan", "send": "chan<-", "recv": "<-chan"}[x.dir]
+            elem = expr_string(x.elem)
+            if x.dir == "both" and isinstance(x.elem, ChanType) and x.elem.dir == "recv":
+                elem = f"({elem})"
+            return f"{head} {elem}"
+        case FuncType():
+            return "func" + _signature_string(x)
+        case StructType():
+            return f"struct{{{_fields_string(x.fields, '; ')}}}"
+        case InterfaceType():
+            return f"interface{{{_fields_string(x.methods, '; ')}}}"
+    return type(x).__name__
+
+
+def _signature_string(x: FuncType) -> str:
+    """Parameters and results."""
+    text = f"({_fields_string(x.params, ', ')})"
+    if x.results is None or not x.results.list:
+        return text
+    first = x.results.list[0]
+    if len(x.results.list) == 1 and not first.names:
+        return f"{text} {expr_string(first.type_expr)}"
+    return f"{text} ({_fields_string(x.results, ', ')})"
+
+
+def _fields_string(fields: FieldList, separator: str) -> str:
+    """Fields, parameters or methods."""
+    out: list[str] = []
+    for f in fields.list:
+        names = ", ".join(n.name for n in f.names)
+        if names and separator == "; " and isinstance(f.type_expr, FuncType) and fields.list and len(f.names) == 1:
+            out.append(names + " " + expr_string(f.type_expr) if f.tag else names + _signature_string(f.type_expr))
+        else:
+            out.append(f"{names} {expr_string(f.type_expr)}" if names else expr_string(f.type_expr))
+    return separator.join(out)
+
+
+def _list_string(exprs: list[Expr]) -> str:
+    return ", ".join(expr_string(x) for x in exprs)
+
+
+def stmt_string(s: Stmt) -> str:
+    """Source text of a simple statement."""
+    match s:
+        case ExprStmt():
+            return expr_string(s.x)
+        case SendStmt():
+            return f"{expr_string(s.chan)} <- {expr_string(s.value)}"
+        case IncDecStmt():
+            return f"{expr_string(s.x)}{s.tok}"
+        case AssignStmt():
+            return f"{_list_string(s.lhs)} {s.tok} {_list_string(s.rhs)}"
+    return type(s).__name__
 
 
 def dump(node: Node, where: Callable[[int], str] | None = None) -> str:
