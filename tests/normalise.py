@@ -67,7 +67,7 @@ def paths(text: str, folders: dict[str, str]) -> str:
 
 
 def morestack_paths(text: str) -> str:
-    """Our runtime's own files, named where Go keeps them: `…/runtime/lib/fmt/print.go` is `$GOROOT/src/fmt/print.go`."""
+    """Our runtime's own files, named where Go keeps them: `…/lib/fmt/print.go` is `$GOROOT/src/fmt/print.go`."""
     try:
         import morestack.runtime as room
     except ImportError:

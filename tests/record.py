@@ -78,6 +78,16 @@ def execute(binary: Path, args: list[str], stdin: str, folder: Path) -> Answer:
     return Answer(done.stdout.decode(errors="backslashreplace"), errors, done.returncode)
 
 
+def load(path: Path) -> str:
+    """Text of `path` with its line ends and its broken UTF-8 as they are."""
+    return path.read_bytes().decode("utf-8", "surrogateescape")
+
+
+def store(path: Path, text: str) -> None:
+    """The inverse of `load`."""
+    path.write_bytes(text.encode("utf-8", "surrogateescape"))
+
+
 def output_block(stdout: str) -> str:
     """The trailing comment that holds `stdout`, one comment line a line."""
     if not stdout:
@@ -100,13 +110,13 @@ def split_errors(text: str) -> tuple[str, str | None]:
     at = text.rfind(ERRORS_MARK)
     if at < 0:
         return text, None
-    body = [line[3:] if line.startswith("// ") else line[2:] for line in text[at + len(ERRORS_MARK) :].splitlines()]
-    return text[: at + 1], "".join(line + "\n" for line in body)
+    body = [line[3:] if line.startswith("// ") else line[2:] for line in text[at + len(ERRORS_MARK) :].split("\n")[:-1]]
+    return text[:at], "".join(line + "\n" for line in body)
 
 
 def errors_block(errors: str) -> str:
     """The trailing comment that holds `errors`."""
-    return "// Errors:\n" + "".join(f"// {line}".rstrip() + "\n" for line in errors.splitlines())
+    return "\n// Errors:\n" + "".join(f"// {line}".rstrip() + "\n" for line in errors.splitlines())
 
 
 def build_errors(folder: Path, sources: list[str]) -> str:
@@ -114,6 +124,7 @@ def build_errors(folder: Path, sources: list[str]) -> str:
     binary, text = build(folder, sources, flags="")
     if binary:
         return ""
+    text = normalise.paths(text, {str(folder): "$DIR", go_root(): "$GOROOT"})
     return "".join(line + "\n" for line in text.splitlines() if not line.startswith("# "))
 
 
@@ -157,8 +168,8 @@ def record_archive(path: Path, folder: Path) -> str:
 
 def record_errors(path: Path, folder: Path) -> str:
     """New text of a wrong program."""
-    program, _ = split_errors(path.read_text(encoding="utf-8", errors="surrogateescape"))
-    (folder / path.name).write_text(program, encoding="utf-8", errors="surrogateescape")
+    program, _ = split_errors(load(path))
+    store(folder / path.name, program)
     errors = build_errors(folder, [path.name])
     if not errors:
         raise SystemExit(f"{path}: builds without errors")
@@ -202,10 +213,10 @@ def record(path: Path, check: bool) -> str | None:
         else:
             text = record_golden(path, folder)
     goal = target(path)
-    if goal.exists() and goal.read_text(encoding="utf-8", errors="surrogateescape") == text:
+    if goal.exists() and load(goal) == text:
         return None
     if not check:
-        goal.write_text(text, encoding="utf-8", errors="surrogateescape")
+        store(goal, text)
     return f"{'would change' if check else 'recorded'} {goal}"
 
 

@@ -14,7 +14,7 @@ _MARKER = re.compile(r"^-- (.+?) --[ \t]*\r?$", re.MULTILINE)
 
 @dataclass(slots=True)
 class Archive:
-    """Comment and sections of one archive; `sections` keeps the order of the file, each text ends in a newline or is empty."""
+    """Comment and sections of one archive; `sections` keeps their order, each text ends in a newline or is empty."""
 
     comment: str = ""
     sections: dict[str, str] = field(default_factory=dict)

@@ -1,0 +1,206 @@
+"""The programs under `examples/` and `tests/` as data, and the one way to run them through the front door.
+
+A program is a set of sources, arguments and standard input with the answer real Go gave. `Mode` says how it is run:
+which engine and which GODEBUG switches. Both are chosen on the command line of pytest (see `conftest.py`).
+"""
+
+from __future__ import annotations
+
+import os
+import shlex
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tests import normalise, txtar
+from tests.record import split_errors, split_output
+
+TESTS = Path(__file__).resolve().parent
+EXAMPLES = TESTS.parent / "examples"
+RUN_SECONDS = 120.0
+
+
+@dataclass(frozen=True, slots=True)
+class Mode:
+    """How the programs are run: engine (empty: the default) and the text of GODEBUG."""
+
+    engine: str = ""
+    godebug: str = ""
+
+    @property
+    def name(self) -> str:
+        """The word by which lists of expected failures name this mode."""
+        return "+".join(part for part in (self.engine or "default", self.godebug) if part)
+
+
+@dataclass(slots=True)
+class Expected:
+    """What real Go answered; None where nothing is compared."""
+
+    stdout: str | None = ""
+    stderr: str | None = ""
+    exit_code: int = 0
+
+
+@dataclass(slots=True)
+class Program:
+    """One test program; `sources` maps file names to texts (or is empty: then `path` is run where it stands)."""
+
+    name: str
+    path: Path
+    expected: Expected
+    sources: dict[str, str] = field(default_factory=dict)
+    args: list[str] = field(default_factory=list)
+    stdin: str = ""
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What a run printed, stderr as it came, and its exit code."""
+
+    stdout: str
+    stderr: str
+    exit_code: int
+
+
+def golden(path: Path) -> Program:
+    """A `.go` file whose last comment is its standard output."""
+    text, stdout = split_output(path.read_text(encoding="utf-8"))
+    return Program(_name(path), path, Expected(stdout, ""), {path.name: text})
+
+
+def archive(path: Path) -> Program:
+    """A txtar with sources and the sections stdout, stderr and exit."""
+    sections = txtar.read(path).sections
+    answers = ("stdout", "stderr", "exit", "args", "stdin", "env")
+    return Program(
+        _name(path),
+        path,
+        Expected(sections.get("stdout", ""), sections.get("stderr", ""), int(sections.get("exit", "0"))),
+        {name: text for name, text in sections.items() if name not in answers},
+        shlex.split(sections.get("args", "")),
+        sections.get("stdin", ""),
+    )
+
+
+def example(path: Path) -> Program:
+    """A program for users with `.stdout`, and perhaps `.args` and `.stdin`, beside it."""
+    args, stdin = (path.with_suffix(suffix) for suffix in (".args", ".stdin"))
+    return Program(
+        _name(path),
+        path,
+        Expected(path.with_suffix(".stdout").read_text(encoding="utf-8"), ""),
+        args=shlex.split(args.read_text()) if args.exists() else [],
+        stdin=stdin.read_text(encoding="utf-8") if stdin.exists() else "",
+    )
+
+
+def _name(path: Path) -> str:
+    root = TESTS if TESTS in path.parents else EXAMPLES.parent
+    return path.relative_to(root).with_suffix("").as_posix()
+
+
+def all_programs() -> list[Program]:
+    """Every golden program, archive and example, in a fixed order."""
+    found: list[Program] = []
+    for folder in ("core", "spec", "stack", "panic"):
+        home = TESTS / "run" / folder
+        found += [golden(path) for path in sorted(home.glob("*.go"))]
+        found += [archive(path) for path in sorted(home.glob("*.txtar"))]
+    found += [example(path.with_suffix(".go")) for path in sorted(EXAMPLES.rglob("*.stdout"))]
+    return found
+
+
+def references() -> list[Program]:
+    """The reference archives: what Go 1.27 printed for each program."""
+    found = []
+    for path in sorted((TESTS / "data" / "reference").glob("*.txtar")):
+        sections = txtar.read(path).sections
+        era = {name.split("/", 1)[1]: text for name, text in sections.items() if name.startswith("go1.27/")}
+        found.append(
+            Program(
+                f"reference/{path.stem}",
+                path,
+                Expected(era.get("stdout", ""), era.get("stderr", ""), int(era.get("exit", "0"))),
+                {name: text for name, text in sections.items() if name.endswith(".go")},
+            )
+        )
+    return found
+
+
+def wrong_programs() -> list[tuple[str, dict[str, str], str]]:
+    """Name, sources and expected diagnostics of every wrong program."""
+    found = []
+    for path in sorted((TESTS / "errors").iterdir()):
+        if path.suffix == ".go":
+            text, errors = split_errors(path.read_bytes().decode("utf-8", "surrogateescape"))
+            found.append((path.stem, {path.name: text}, errors or ""))
+        elif path.suffix == ".txtar":
+            sections = txtar.read(path).sections
+            sources = {name: text for name, text in sections.items() if name != "errors"}
+            found.append((path.stem, sources, sections["errors"]))
+    return found
+
+
+def lay_out(sources: dict[str, str], folder: Path) -> list[str]:
+    """Write `sources` into `folder`; what to name on the command line (`.` for a module)."""
+    for name, text in sources.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(text.encode("utf-8", "surrogateescape"))
+    if "go.mod" in sources:
+        return ["."]
+    return [name for name in sources if name.endswith(".go") and "/" not in name]
+
+
+def command(subcommand: str, mode: Mode, targets: list[str], args: list[str], flags: tuple[str, ...] = ()) -> list[str]:
+    """Command line of the front door."""
+    engine = ["--engine", mode.engine] if mode.engine and subcommand == "run" else []
+    return [sys.executable, "-m", "morestack", subcommand, *engine, *flags, *targets, *args]
+
+
+def environment(mode: Mode) -> dict[str, str]:
+    """The environment of a run: ours, with GODEBUG as the mode says and GOTRACEBACK unset."""
+    env = {key: value for key, value in os.environ.items() if key not in ("GODEBUG", "GOTRACEBACK")}
+    if mode.godebug:
+        env["GODEBUG"] = mode.godebug
+    return env
+
+
+def execute(line: list[str], mode: Mode, folder: Path, stdin: str = "", seconds: float = RUN_SECONDS) -> Outcome:
+    """Run a command line in `folder`; subprocess.TimeoutExpired when it takes longer than `seconds`."""
+    done = subprocess.run(
+        line, cwd=folder, env=environment(mode), input=stdin.encode(), capture_output=True, timeout=seconds
+    )
+    stdout, stderr = (stream.decode("utf-8", "backslashreplace") for stream in (done.stdout, done.stderr))
+    return Outcome(stdout, stderr, done.returncode)
+
+
+def run(program: Program, mode: Mode, folder: Path, flags: tuple[str, ...] = ()) -> Outcome:
+    """Run `program` in `folder` (an empty one), or where it stands when it has no sources of its own."""
+    if program.sources:
+        targets = lay_out(program.sources, folder)
+    else:
+        folder, targets = program.path.parent, [program.path.name]
+    outcome = execute(command("run", mode, targets, program.args, flags), mode, folder, program.stdin)
+    outcome.stderr = normalise.paths(outcome.stderr, {str(folder): "$DIR"})
+    return outcome
+
+
+def strip_line_ends(text: str) -> str:
+    """`text` without blanks at line ends and empty lines at its end: what a comment block can hold."""
+    return "\n".join(line.rstrip() for line in text.split("\n")).rstrip("\n")
+
+
+def differences(program: Program, outcome: Outcome) -> list[str]:
+    """What is not as expected, one text each; empty when the run was right."""
+    found = []
+    expected = program.expected
+    pairs = [("stdout", expected.stdout, outcome.stdout, strip_line_ends)]
+    pairs.append(("stderr", expected.stderr, outcome.stderr, normalise.stderr))
+    for what, wanted, got, clean in pairs:
+        if wanted is not None and clean(wanted).rstrip("\n") != clean(got).rstrip("\n"):
+            found.append(f"--- {what} wanted\n{clean(wanted)}\n--- {what} got\n{clean(got)}")
+    if expected.exit_code != outcome.exit_code:
+        found.append(f"exit code {outcome.exit_code}, wanted {expected.exit_code}")
+    return found
