@@ -145,8 +145,8 @@ func sync_runtime_SemacquireWaitGroup(addr *uint32) {
 	semacquire1(addr, false, 1, 0, waitReasonSyncWaitGroupWait)
 }
 
-//go:linkname sync_runtime_SemacquireMutex sync.runtime_SemacquireMutex
-func sync_runtime_SemacquireMutex(addr *uint32, lifo bool, skipframes int) {
+//go:linkname internal_sync_runtime_SemacquireMutex internal/sync.runtime_SemacquireMutex
+func internal_sync_runtime_SemacquireMutex(addr *uint32, lifo bool, skipframes int) {
 	semacquire1(addr, lifo, 3, skipframes, waitReasonSyncMutexLock)
 }
 
@@ -262,8 +262,22 @@ func notifyListCheck(sz uintptr) {
 	}
 }
 
-//go:linkname sync_throw sync.throw
-func sync_throw(s string) { throw(s) }
+//go:linkname internal_sync_throw internal/sync.throw
+func internal_sync_throw(s string) { throw(s) }
+
+//go:linkname internal_sync_fatal internal/sync.fatal
+func internal_sync_fatal(s string) { fatal(s) }
+
+//go:linkname internal_sync_runtime_Semrelease internal/sync.runtime_Semrelease
+func internal_sync_runtime_Semrelease(addr *uint32, handoff bool, skipframes int) {
+	semrelease1(addr, handoff, skipframes)
+}
 
 //go:linkname sync_fatal sync.fatal
 func sync_fatal(s string) { fatal(s) }
+
+//go:linkname sync_nanotime internal/sync.runtime_nanotime
+func sync_nanotime() int64 { return nanotime() }
+
+//go:linkname sync_gcEpoch sync.runtime_gcEpoch
+func sync_gcEpoch() uint32 { return memstats.numgc }

@@ -1,0 +1,51 @@
+package sync
+
+// A Once does something once.
+type Once struct {
+	_ noCopy
+
+	done bool
+	m    Mutex
+}
+
+// Do calls f, if this is the first call of Do, and returns when f has returned.
+func (o *Once) Do(f func()) {
+	if !o.done {
+		o.doSlow(f)
+	}
+}
+
+func (o *Once) doSlow(f func()) {
+	o.m.Lock()
+	defer o.m.Unlock()
+	if !o.done {
+		defer o.finish()
+		f()
+	}
+}
+
+func (o *Once) finish() { o.done = true }
+
+// OnceFunc returns a function that calls f once; if f panics, each call panics likewise.
+func OnceFunc(f func()) func() {
+	var once Once
+	var valid bool
+	var p interface{}
+	g := func() {
+		defer func() {
+			p = recover()
+			if !valid {
+				panic(p)
+			}
+		}()
+		f()
+		f = nil
+		valid = true
+	}
+	return func() {
+		once.Do(g)
+		if !valid {
+			panic(p)
+		}
+	}
+}

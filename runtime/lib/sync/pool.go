@@ -1,0 +1,65 @@
+package sync
+
+// A Pool keeps values for reuse. Every collection may empty it: what was put in before the
+// last collection but one is gone.
+type Pool struct {
+	noCopy noCopy
+
+	items  []interface{}
+	victim []interface{}
+	epoch  uint32
+
+	// New, if set, makes a value when the pool is empty.
+	New func() interface{}
+}
+
+// runtime_gcEpoch counts the collections so far.
+func runtime_gcEpoch() uint32
+
+// age drops what is older than two collections.
+func (p *Pool) age() {
+	e := runtime_gcEpoch()
+	if e == p.epoch {
+		return
+	}
+	if e == p.epoch+1 {
+		p.victim = p.items
+	} else {
+		p.victim = nil
+	}
+	p.items = nil
+	p.epoch = e
+}
+
+// Put adds x to the pool.
+func (p *Pool) Put(x interface{}) {
+	if x == nil {
+		return
+	}
+	p.age()
+	p.items = append(p.items, x)
+}
+
+// Get takes a value from the pool, or makes one with New; it answers nil without either.
+func (p *Pool) Get() interface{} {
+	p.age()
+	x := take(&p.items)
+	if x == nil {
+		x = take(&p.victim)
+	}
+	if x == nil && p.New != nil {
+		x = p.New()
+	}
+	return x
+}
+
+func take(s *[]interface{}) interface{} {
+	n := len(*s) - 1
+	if n < 0 {
+		return nil
+	}
+	x := (*s)[n]
+	(*s)[n] = nil
+	*s = (*s)[:n]
+	return x
+}
