@@ -41,6 +41,14 @@ CLOSURE = 32  # reads ctx: `getctx` follows `enter`
 SYSTEMSTACK = 64  # //go:systemstack
 FLAG_NAMES = ("nosplit", "wrapper", "topframe", "native", "defer", "closure", "systemstack")
 
+# Fields of package runtime's structs that the machine touches; the linker puts their byte offsets into Image.offsets under
+# these names ("type.field", dotted further for fields of fields). Machine words, unless the declaration is narrower.
+RUNTIME_FIELDS = (
+    "g.stack.lo", "g.stack.hi", "g.stackguard0", "g.m", "g.sched.sp", "g.sched.pc", "g.sched.g", "g.sched.ctxt", "g.sig",
+    "g.sigcode0", "g.sigcode1", "g.sigpc", "g.goid", "m.g0", "m.curg", "m.morebuf.pc", "m.morebuf.sp", "m.morebuf.g",
+    "gobuf.sp", "gobuf.pc", "gobuf.g", "gobuf.ctxt", "gobuf.ret",
+)  # fmt: skip
+
 TABLES = ("go:pcfunc", "go:pcline", "go:pcmap", "go:pcinl")
 STACKMAPS = "go:stackmaps"
 STACKMAPS_END = "go:estackmaps"
@@ -81,6 +89,7 @@ class Image:
     symbols: dict[str, int]  # data symbol -> byte offset from the start of data
     natives: list[str]  # names in the order of the `native` operand
     build: dict[str, str] = field(default_factory=dict)  # go version, tags, main package, format
+    offsets: dict[str, int] = field(default_factory=dict)  # byte offsets of the fields in RUNTIME_FIELDS, as compiled
 
     def find_func(self, pc: int) -> Func | None:
         """The function that contains pc."""
@@ -132,6 +141,7 @@ class Image:
                 "symbols": self.symbols,
                 "natives": self.natives,
                 "build": self.build,
+                "offsets": self.offsets,
             },
             separators=(",", ":"),
         ).encode()  # fmt: skip
@@ -176,7 +186,7 @@ class Image:
         funcs = [Func(*f[:10], tuple(f[10])) for f in header["funcs"]]
         return cls(
             arrays[0], arrays[1], arrays[2], funcs, bytearray(pieces[4]), arrays[3], header["bss"], header["symbols"],
-            header["natives"], header["build"],
+            header["natives"], header["build"], header["offsets"],
         )  # fmt: skip
 
     def save(self, path: str | os.PathLike[str]) -> None:
