@@ -28,6 +28,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from morestack.compiler.types import Type
+from morestack.vm import isa
 
 
 class Reg:
@@ -161,3 +162,56 @@ class Data:
     ptrs: tuple[int, ...] = ()
     readonly: bool = False
     dedup: bool = False
+
+
+class OpFacts:
+    """What the passes ask about an opcode, as plain fields: derived from its isa row once.
+
+    ``dst`` position of the destination or -1; ``srcs`` positions of sources; ``places`` positions of frame places (role S);
+    ``label`` position of the branch target or -1; ``pure``: may be dropped when its destination is dead.
+    """
+
+    __slots__ = ("call", "code", "dst", "kinds", "label", "name", "places", "pure", "safepoint", "srcs", "terminator", "trap")
+
+    def __init__(self, row: isa.Op) -> None:
+        written = isa.slot_written(row)
+        self.name = row.name
+        self.code = row.code
+        self.dst = -1 if written is None else written
+        self.srcs = isa.slots_read(row)
+        self.places = tuple(i for i, o in enumerate(row.operands) if o.role == "S")
+        self.label = next((i for i, o in enumerate(row.operands) if o.role == "L"), -1)
+        self.kinds = tuple(o.kind for o in row.operands)
+        self.safepoint = row.has("safepoint")
+        self.call = row.has("call")
+        self.terminator = row.has("terminator")
+        self.trap = row.has("trap")
+        self.pure = written is not None and not row.flags and row.name != "getctx"
+
+
+FACTS: dict[str, OpFacts] = {row.name: OpFacts(row) for row in isa.OPS}
+
+
+def text(func: Func) -> str:
+    """The function as text, one instruction a line: the form of dumps and golden tests."""
+    lines = [f"func {func.name} args={func.arg_words} params={func.param_words} ptrs={func.arg_ptrs} flags={func.flags}"]
+    for block in func.blocks:
+        marks = (" loop" if block.loop_head else "") + (" deferreturn" if block is func.deferreturn else "")
+        lines.append(f"b{block.id}:{marks}")
+        lines.extend(f"    {ins.op} {', '.join(operand_text(a) for a in ins.args)}".rstrip() for ins in block.instrs)
+    return "\n".join(lines) + "\n"
+
+
+def operand_text(a: object) -> str:
+    """One operand as text."""
+    if isinstance(a, Block):
+        return f"b{a.id}"
+    if isinstance(a, Out):
+        return f"out{a.index}"
+    if isinstance(a, Arg):
+        return f"arg{a.index}"
+    if isinstance(a, K):
+        return f"#{a.value}"
+    if isinstance(a, Sym):
+        return f"@{a.name}+{a.addend}" if a.addend else f"@{a.name}"
+    return str(a)
