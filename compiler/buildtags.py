@@ -1,4 +1,4 @@
-"""Build constraints: whether a file belongs to the build, from its name and its ``//go:build`` or ``// +build`` lines."""
+"""Build constraints: whether a file belongs to the build, by its name and its ``//go:build`` or ``// +build`` lines."""
 
 from __future__ import annotations
 
@@ -9,19 +9,15 @@ from typing import Final
 
 # go/build/syslist.go: names that count as a system or an architecture in a file name
 KNOWN_OS: Final = frozenset(
-    (
-        "aix android darwin dragonfly freebsd hurd illumos ios js linux nacl netbsd openbsd plan9 solaris wasip1 windows zos"
-    ).split()
+    {"aix", "android", "darwin", "dragonfly", "freebsd", "hurd", "illumos", "ios", "js", "linux"}
+    | {"nacl", "netbsd", "openbsd", "plan9", "solaris", "wasip1", "windows", "zos"}
 )
 KNOWN_ARCH: Final = frozenset(
-    (
-        "386 amd64 amd64p32 arm armbe arm64 arm64be loong64 mips mipsle mips64 mips64le mips64p32 mips64p32le ppc "
-        "ppc64 ppc64le riscv riscv64 s390 s390x sparc sparc64 wasm"
-    ).split()
+    {"386", "amd64", "amd64p32", "arm", "armbe", "arm64", "arm64be", "loong64", "mips", "mipsle"}
+    | {"mips64", "mips64le", "mips64p32", "mips64p32le", "ppc", "ppc64", "ppc64le", "riscv", "riscv64", "s390"}
+    | {"s390x", "sparc", "sparc64", "wasm"}
 )
-UNIX_OS: Final = frozenset(
-    "aix android darwin dragonfly freebsd hurd illumos ios linux netbsd openbsd solaris".split()  # noqa: SIM905
-)
+UNIX_OS: Final = KNOWN_OS - {"js", "nacl", "plan9", "wasip1", "windows", "zos"}
 
 
 class BadConstraint(Exception):

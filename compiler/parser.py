@@ -1,7 +1,7 @@
 """Tokens to syntax tree: recursive descent, one method for each production of the Go specification.
 
-What it accepts, what it says and how it goes on after an error are gc's (cmd/compile/internal/syntax): the same lines are
-reported with the same words.  Labels and branches are checked at the end of each function body (``branches``), because
+What it accepts, what it says and how it goes on after an error are gc's (cmd/compile/internal/syntax): the same lines
+are reported with the same words.  Labels and branches are checked at the end of each function body (``branches``), because
 gc counts those among the syntax errors too.
 
 Speed matters here (the whole library passes through): the current kind is kept in ``tok``, positions and texts are
@@ -44,8 +44,8 @@ _SIMPLE_STARTS: Final = frozenset(
 )
 _BLOCK_ENDS: Final = frozenset({"EOF", "}", "case", "default"})
 _FUNC_PRAGMAS: Final = frozenset(
-    ("noinline", "nosplit", "norace", "noescape", "systemstack", "nowritebarrier", "nowritebarrierrec", "nocheckptr")
-    + ("yeswritebarrierrec", "uintptrescapes", "uintptrkeepalive", "registerparams", "cgo_unsafe_args")
+    {"noinline", "nosplit", "norace", "noescape", "systemstack", "nowritebarrier", "nowritebarrierrec"}
+    | {"yeswritebarrierrec", "nocheckptr", "uintptrescapes", "uintptrkeepalive", "registerparams", "cgo_unsafe_args"}
 )
 
 _Param = tuple[int, Ident | None, Expr | None]  # position, name, type
@@ -67,7 +67,7 @@ def parse_source(file: source.SourceFile, errors: source.Errors) -> tree.File | 
     """As parse_file, for a file that is in its file set already."""
     parser = Parser(file, scanner.scan(file), errors.fset)
     result: tree.File | None = None
-    with source.deep_recursion():
+    with source.compiling():
         try:
             result = parser.source_file()
         except _Abandon:
@@ -291,7 +291,7 @@ class Parser:
                         file.linknames[words[1]] = words[-1]
                         if words[1] in functions and len(words) == 3:
                             functions[words[1]].linkname = words[2]
-                elif words[0] in _FUNC_PRAGMAS:
+                elif words[0] in _FUNC_PRAGMAS or (words[0] == "build" and pos > file.pos):
                     self.report(pos + 2, "misplaced compiler directive")
 
     def doc(self, index: int) -> str:
@@ -593,7 +593,7 @@ class Parser:
         return _index(x, lbrack, args, rbrack)
 
     def type_list(self, strict: bool) -> tuple[list[Expr], bool]:
-        """TypeList = Type { "," Type } [ "," ] ; not strict: the first may be an expression.  With: was there a comma."""
+        """TypeList = Type { "," Type } [ "," ] ; not strict: the first may be an expression.  And: was there a comma."""
         self.xnest += 1
         args = [self.type_() if strict else self.expr()]
         comma = False
@@ -751,7 +751,7 @@ class Parser:
                 return Field(pos, [name], self.signature(pos, context))
             self.report(rbrack, "empty type argument list")
             return Field(pos, [], name)
-        params = self.parameters(lbrack, "]")
+        params = self.parameters(lbrack, "]", named=False)
         if not params.list:
             if self.tok == "(":
                 return Field(pos, [name], self.signature(pos, context))
@@ -787,12 +787,19 @@ class Parser:
     # -- parameters
 
     def parameters(
-        self, pos: int, close: str, name: Ident | None = None, typ: Expr | None = None, dots: bool = False
+        self,
+        pos: int,
+        close: str,
+        name: Ident | None = None,
+        typ: Expr | None = None,
+        *,
+        dots: bool = False,
+        named: bool = True,
     ) -> FieldList:
         """Parameters = "(" [ ParameterDecl { "," ParameterDecl } [ "," ] ] ")" ; the opening bracket is consumed.
 
         ``close`` "]" makes it a list of type parameters (TypeParams), of which the first name and constraint may have
-        been consumed.  ``dots``: the last type may be variadic.
+        been consumed.  ``dots``: the last type may be variadic.  ``named``: type parameters must have names.
         """
         if name is not None and typ is not None and self.tok == close:
             end = self.pos()
@@ -815,7 +822,7 @@ class Parser:
             self.want(close)
         if not params:
             return FieldList(pos, [], end)
-        fields = self.distribute(params, end, close == "]")
+        fields = self.distribute(params, end, named and close == "]")
         self.check_dots(fields, dots)
         return FieldList(pos, fields, end)
 
@@ -858,7 +865,7 @@ class Parser:
         return fields
 
     def check_dots(self, fields: list[Field], allowed: bool) -> None:
-        """"..." only with the final parameter; only the first misuse is reported."""
+        """ "..." only with the final parameter; only the first misuse is reported."""
         first = True
         for i, f in enumerate(fields):
             x = f.type_expr
@@ -965,7 +972,7 @@ class Parser:
         return self.primary(True)
 
     def receive(self, pos: int) -> Expr:
-        """"<-" UnaryExpr : a receive operation, or a receive-only channel type whose "<-" has been consumed."""
+        """ "<-" UnaryExpr : a receive operation, or a receive-only channel type whose "<-" has been consumed."""
         x = self.unary()
         if not isinstance(x, tree.ChanType):
             return tree.UnaryExpr(pos, "<-", x)
@@ -1644,9 +1651,7 @@ def _param_of(x: Expr, force: bool) -> tuple[Ident | None, Expr | None]:
 
 def _is_type_elem(x: Expr) -> bool:
     """Whether x can only be a type or a constraint element."""
-    if isinstance(
-        x, (tree.ArrayType, tree.StructType, tree.FuncType, tree.InterfaceType, tree.MapType, tree.ChanType)
-    ):
+    if isinstance(x, (tree.ArrayType, tree.StructType, tree.FuncType, tree.InterfaceType, tree.MapType, tree.ChanType)):
         return True
     if isinstance(x, BinaryExpr):
         return _is_type_elem(x.x) or _is_type_elem(x.y)

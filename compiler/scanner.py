@@ -6,7 +6,8 @@ kind is a string: the token itself for keywords and operators (``"func"``, ``"<<
 
 The source is decoded as latin-1, so that an index in it is a byte offset; names are turned into proper text here,
 literals by :func:`literal_text`.  One regular expression splits the file; whatever it matches and the table of known
-texts does not know goes through :meth:`_Scanner.unusual`.  Messages and positions are gc's (cmd/compile/internal/syntax).
+texts does not know goes through :meth:`_Scanner.unusual`.  Messages and positions are those of gc's scanner
+(cmd/compile/internal/syntax).
 """
 
 from __future__ import annotations
@@ -19,7 +20,21 @@ from typing import Final
 from morestack.compiler.source import LineDirective, SourceFile
 
 KEYWORDS: Final = frozenset(
-    {"break", "case", "chan", "const", "continue", "default", "defer", "else", "fallthrough", "for", "func", "go", "goto"}
+    {
+        "break",
+        "case",
+        "chan",
+        "const",
+        "continue",
+        "default",
+        "defer",
+        "else",
+        "fallthrough",
+        "for",
+        "func",
+        "go",
+        "goto",
+    }
     | {"if", "import", "interface", "map", "package", "range", "return", "select", "struct", "switch", "type", "var"}
 )
 PUNCTUATION: Final = frozenset({"(", ")", "[", "]", "{", "}", ",", ":", ".", "...", ":=", "=", "<-", "++", "--"})
@@ -63,14 +78,19 @@ _TOKEN: Final = re.compile(
 _PLAIN_INT: Final = re.compile(r"[1-9][0-9]*|0")
 _GOOD_NUMBER: Final = re.compile(
     r"""(?: 0[xX](?:_?[0-9a-fA-F])+ | 0[bB](?:_?[01])+ | 0[oO](?:_?[0-7])+ | 0(?:_?[0-7])* | [1-9](?:_?[0-9])*
-    | 0[xX](?:(?:_?[0-9a-fA-F])+(?:\.(?:[0-9a-fA-F](?:_?[0-9a-fA-F])*)?)?|\.[0-9a-fA-F](?:_?[0-9a-fA-F])*)[pP][+-]?[0-9](?:_?[0-9])*
+    | 0[xX](?:(?:_?[0-9a-fA-F])+(?:\.(?:[0-9a-fA-F](?:_?[0-9a-fA-F])*)?)?|\.[0-9a-fA-F](?:_?[0-9a-fA-F])*)
+      [pP][+-]?[0-9](?:_?[0-9])*
     | [0-9](?:_?[0-9])*(?:\.(?:[0-9](?:_?[0-9])*)?(?:[eE][+-]?[0-9](?:_?[0-9])*)?|[eE][+-]?[0-9](?:_?[0-9])*|(?=i))
     | \.[0-9](?:_?[0-9])*(?:[eE][+-]?[0-9](?:_?[0-9])*)? )i?""",
     re.VERBOSE,
 )
-_GOOD_ESCAPE: Final = r"""\\(?:[abfnrtv\\"]|[0-3][0-7]{2}|x[0-9a-fA-F]{2}|u(?!d[89a-f]|D[89A-F]|d[A-F]|D[a-f])[0-9a-fA-F]{4})"""
+_GOOD_ESCAPE: Final = (
+    r"""\\(?:[abfnrtv\\"]|[0-3][0-7]{2}|x[0-9a-fA-F]{2}|u(?!d[89a-f]|D[89A-F]|d[A-F]|D[a-f])[0-9a-fA-F]{4})"""
+)
 _GOOD_STRING: Final = re.compile(rf'"[^"\\\n]*(?:{_GOOD_ESCAPE}[^"\\\n]*)*"')
-_GOOD_RUNE: Final = re.compile(r"""'(?:[\x20-\x26\x28-\x5b\x5d-\x7e]|\\(?:[abfnrtv\\']|[0-3][0-7]{2}|x[0-9a-fA-F]{2}))'""")
+_GOOD_RUNE: Final = re.compile(
+    r"""'(?:[\x20-\x26\x28-\x5b\x5d-\x7e]|\\(?:[abfnrtv\\']|[0-3][0-7]{2}|x[0-9a-fA-F]{2}))'"""
+)
 
 _BIG: Final = 4 << 20  # bytes; from here on tokens are matched one by one, to keep memory in bounds
 _MAX_ERRORS: Final = 200  # a file with so many errors is not read further: gc would not print them
@@ -88,7 +108,9 @@ class Tokens:
     bad: set[int] = field(default_factory=set)  # positions of malformed literals
     # comments: index of the token that follows, position, text (latin-1)
     comments: list[tuple[int, int, str]] = field(default_factory=list)
-    directives: list[tuple[int, int, str]] = field(default_factory=list)  # the //go: comments among them, as proper text
+    directives: list[tuple[int, int, str]] = field(
+        default_factory=list
+    )  # the //go: comments among them, as proper text
 
 
 def scan(file: SourceFile) -> Tokens:
@@ -157,7 +179,7 @@ class _Scanner:
                     break
                 found, word = self.unusual(word, pos, known)
                 if found is None:
-                    if ender and word[1] == "*" and "\n" in word:
+                    if ender and word.startswith("/*") and "\n" in word:
                         add_kind(";")
                         add_pos(pos)
                         add_text("newline")
@@ -284,7 +306,7 @@ class _Scanner:
             self.error(pos + i, f"invalid character {unicode_text(bad)}")
             if i > 20:
                 break
-        return None, word + " "
+        return None, word
 
     def comment(self, word: str, pos: int) -> None:
         """Keep a comment; act on //line; put //go: aside."""

@@ -8,6 +8,7 @@ once a line, and an end after ten.
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 import re
 import sys
@@ -29,7 +30,9 @@ class Bug(Exception):
     """The compiler itself is wrong.  Carries the Go position it was working on; never caught to go on compiling."""
 
     def __init__(self, message: str, position: str = "") -> None:
-        super().__init__(f"{position}: internal compiler error: {message}" if position else f"internal error: {message}")
+        super().__init__(
+            f"{position}: internal compiler error: {message}" if position else f"internal error: {message}"
+        )
         self.position = position
 
 
@@ -49,7 +52,7 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class LineDirective:
-    """From ``offset`` on, lines count as if they were ``line`` and the following of ``path`` (``//line path:line:col``)."""
+    """From ``offset`` on, lines count as ``line`` and the following ones of ``path`` (``//line path:line:col``)."""
 
     offset: int
     path: str
@@ -139,7 +142,7 @@ class FileSet:
         return file.position(pos).line if file else 0
 
     def shown_path(self, path: str) -> str:
-        """The path as ``go build`` prints it: relative to the working directory when that is shorter, ``./`` before it."""
+        """The path as ``go build`` prints it: relative to the working directory when that is shorter."""
         text = self._shown.get(path)
         if text is None:
             text = self._shown[path] = short_path(path, self.cwd)
@@ -181,12 +184,13 @@ class Diagnostic:
 
 
 class Errors:
-    """Collects diagnostics by gc's rules (cmd/compile/internal/base/print.go: one syntax error a line, no repeats, ten)."""
+    """Collects diagnostics by gc's rules (cmd/compile/internal/base/print.go): no repeats, an end after ten."""
 
     def __init__(self, fset: FileSet, limit: int = ERROR_LIMIT) -> None:
         self.fset = fset
         self.limit = limit
         self.found: list[Diagnostic] = []
+        self.syntax_errors = 0  # gc does not type-check after one of these
         self.overflow: Diagnostic | None = None
         self._last_syntax: tuple[str, int] | None = None
         self._last_other: tuple[str, int, str] | None = None
@@ -204,6 +208,7 @@ class Errors:
             if self._last_syntax == (p.path, p.line):
                 return
             self._last_syntax = (p.path, p.line)
+            self.syntax_errors += 1
         else:
             if self._last_other == (p.path, p.line, message):
                 return
@@ -230,11 +235,17 @@ class Errors:
 
 
 @contextlib.contextmanager
-def deep_recursion(frames: int = DEEP) -> Iterator[None]:
-    """Let the recursive phases of the compiler follow deeply nested source: Python frames cost no native stack here."""
+def compiling(frames: int = DEEP) -> Iterator[None]:
+    """What every phase wants of Python: recursion as deep as the source (Python frames cost no native stack here), and
+    no cyclic garbage collection, which would walk the growing tree again and again (two thirds of the parser's time).
+    """
     old = sys.getrecursionlimit()
     sys.setrecursionlimit(max(old, frames))
+    collecting = gc.isenabled()
+    gc.disable()
     try:
         yield
     finally:
         sys.setrecursionlimit(old)
+        if collecting:
+            gc.enable()
