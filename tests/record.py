@@ -149,7 +149,7 @@ def record_archive(path: Path, folder: Path) -> str:
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).write_text(text)
     sources = [name for name in archive.sections if name.endswith(".go") and "/" not in name]
-    keep = {n: t for n, t in archive.sections.items() if n not in ("stdout", "stderr", "exit", "errors")}
+    keep = {n: t for n, t in archive.sections.items() if n not in ("stdout", "stderr", "stderr-head", "exit", "errors")}
     if "errors" in path.parts:
         keep["errors"] = build_errors(folder, sources)
         if not keep["errors"]:
@@ -159,7 +159,9 @@ def record_archive(path: Path, folder: Path) -> str:
     if binary is None:
         raise SystemExit(f"{path}: {problem}")
     answer = execute(binary, shlex.split(keep.get("args", "")), keep.get("stdin", ""), folder)
-    for name, text in (("stdout", answer.stdout), ("stderr", answer.stderr)):
+    head = "stderr-head" in archive.sections
+    errors = answer.stderr.split("\n\n")[0] + "\n" if head else answer.stderr
+    for name, text in (("stdout", answer.stdout), ("stderr-head" if head else "stderr", errors)):
         if text.strip("\n"):
             keep[name] = text
     keep["exit"] = f"{answer.exit_code}\n"
