@@ -51,10 +51,10 @@ func (m *Mutex) lockSlow() {
 	for {
 		old := m.state
 		if old&(mutexLocked|mutexStarving) == 0 {
-			m.state = old&^mutexWoken | mutexLocked
-			if !woken {
-				m.state = old | mutexLocked
+			if woken {
+				old &^= mutexWoken
 			}
+			m.state = old | mutexLocked
 			return
 		}
 		state := old + 1<<mutexWaiterShift

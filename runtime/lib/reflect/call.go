@@ -1,0 +1,396 @@
+package reflect
+
+import "unsafe"
+
+// Calls. The machine passes arguments and results in words: a scalar in one word in
+// canonical form, a string in two, a slice in three, an interface in two, a complex in
+// two; a struct of at most maxLeaves such words as those words; anything else in memory
+// form, rounded up to words.
+
+const maxLeaves = 4
+
+// call calls the func value fn with words arguments and results at frame, of which the
+// first argwords are arguments; the results are copied back to frame.
+func call(fn, frame unsafe.Pointer, argwords, words int)
+
+// leaves is the number of words of a flat t, or -1 if t is passed in memory form.
+func leaves(t *rtype) int {
+	switch t.Kind() {
+	case String, Interface, Complex64, Complex128:
+		return 2
+	case Slice:
+		return 3
+	case Array:
+		a := t.array()
+		if a.len == 0 || t.size == 0 {
+			return 0
+		}
+		if a.len != 1 {
+			return -1
+		}
+		return leaves(a.elem)
+	case Struct:
+		n := 0
+		fields := t.st().fields
+		for i := range fields {
+			k := leaves(fields[i].typ)
+			if k < 0 || n+k > maxLeaves {
+				return -1
+			}
+			n += k
+		}
+		return n
+	}
+	return 1
+}
+
+// argWords is the number of words a t takes.
+func argWords(t *rtype) int {
+	if n := leaves(t); n >= 0 {
+		return n
+	}
+	return int(t.size+7) / 8
+}
+
+// toWords writes the value of type t at p as words at w and returns their number.
+func toWords(t *rtype, w, p unsafe.Pointer) int {
+	n := leaves(t)
+	if n < 0 {
+		memmove(w, p, t.size)
+		return int(t.size+7) / 8
+	}
+	switch t.Kind() {
+	case Bool, Uint8:
+		*(*uint64)(w) = uint64(*(*uint8)(p))
+	case Int8:
+		*(*int64)(w) = int64(*(*int8)(p))
+	case Int16:
+		*(*int64)(w) = int64(*(*int16)(p))
+	case Uint16:
+		*(*uint64)(w) = uint64(*(*uint16)(p))
+	case Int32:
+		*(*int64)(w) = int64(*(*int32)(p))
+	case Uint32, Float32:
+		*(*uint64)(w) = uint64(*(*uint32)(p))
+	case Complex64:
+		*(*uint64)(w) = uint64(*(*uint32)(p))
+		*(*uint64)(unsafe.Add(w, 8)) = uint64(*(*uint32)(unsafe.Add(p, 4)))
+	case Array:
+		if n > 0 {
+			toWords(t.array().elem, w, p)
+		}
+	case Struct:
+		fields := t.st().fields
+		k := 0
+		for i := range fields {
+			k += toWords(fields[i].typ, unsafe.Add(w, k*8), unsafe.Add(p, int(fields[i].offset)))
+		}
+	default:
+		memmove(w, p, t.size)
+	}
+	return n
+}
+
+// fromWords is the inverse of toWords.
+func fromWords(t *rtype, p, w unsafe.Pointer) int {
+	n := leaves(t)
+	if n < 0 {
+		memmove(p, w, t.size)
+		return int(t.size+7) / 8
+	}
+	switch t.Kind() {
+	case Complex64:
+		*(*uint32)(p) = *(*uint32)(w)
+		*(*uint32)(unsafe.Add(p, 4)) = *(*uint32)(unsafe.Add(w, 8))
+	case Array:
+		if n > 0 {
+			fromWords(t.array().elem, p, w)
+		}
+	case Struct:
+		fields := t.st().fields
+		k := 0
+		for i := range fields {
+			k += fromWords(fields[i].typ, unsafe.Add(p, int(fields[i].offset)), unsafe.Add(w, k*8))
+		}
+	default:
+		// Little-endian: a narrow value is the low end of its word.
+		memmove(p, w, t.size)
+	}
+	return n
+}
+
+// Call calls a function.
+func (v Value) Call(in []Value) []Value {
+	v.must(Func, "Call")
+	v.mustBeExported("Call")
+	return v.call("Call", in, false)
+}
+
+// CallSlice calls a variadic function, its last argument being the slice.
+func (v Value) CallSlice(in []Value) []Value {
+	v.must(Func, "CallSlice")
+	v.mustBeExported("CallSlice")
+	return v.call("CallSlice", in, true)
+}
+
+// codeptr is a func value that captures nothing.
+type codeptr struct{ pc uintptr }
+
+func (v Value) call(op string, in []Value, isSlice bool) []Value {
+	var ft *functype
+	var fn unsafe.Pointer
+	var recv unsafe.Pointer
+	hasRecv := v.flag&flagMethod != 0
+	if hasRecv {
+		var pc uintptr
+		var t *rtype
+		recv, t, pc = v.methodReceiver(op)
+		ft = t.fn()
+		fn = unsafe.Pointer(&codeptr{pc})
+	} else {
+		ft = v.typ.fn()
+		fn = v.pointer()
+	}
+	if fn == nil {
+		panic("reflect.Value.Call: call of nil function")
+	}
+	in = arrange(op, ft, in, isSlice)
+
+	words := 0
+	if hasRecv {
+		words = 1
+	}
+	for _, t := range ft.in {
+		words += argWords(t)
+	}
+	argwords := words
+	for _, t := range ft.out {
+		words += argWords(t)
+	}
+	frame := make([]unsafe.Pointer, words+1)
+	w := unsafe.Pointer(&frame[0])
+	at := 0
+	if hasRecv {
+		frame[0] = recv
+		at = 1
+	}
+	for i, t := range ft.in {
+		in[i].mustBeExported(op)
+		x := in[i].assignTo("reflect.Value.Call", t)
+		at += toWords(t, unsafe.Add(w, at*8), x.address())
+	}
+	call(fn, w, argwords, words)
+	out := make([]Value, len(ft.out))
+	for i, t := range ft.out {
+		p := unsafe_New(t)
+		at += fromWords(t, p, unsafe.Add(w, at*8))
+		out[i] = fromMemory(t, p)
+	}
+	return out
+}
+
+// fromMemory is the value of type t that lies at p, which nobody else changes.
+func fromMemory(t *rtype, p unsafe.Pointer) Value {
+	if t.direct() {
+		return Value{t, *(*unsafe.Pointer)(p), flag(t.kind)}
+	}
+	return Value{t, p, flagIndir | flag(t.kind)}
+}
+
+// arrange checks the number of arguments and packs those of a variadic call.
+func arrange(op string, ft *functype, in []Value, isSlice bool) []Value {
+	n := len(ft.in)
+	if isSlice {
+		if !ft.variadic {
+			panic("reflect: CallSlice of non-variadic function")
+		}
+		if len(in) < n {
+			panic("reflect: CallSlice with too few input arguments")
+		}
+		if len(in) > n {
+			panic("reflect: CallSlice with too many input arguments")
+		}
+	} else {
+		if ft.variadic {
+			n--
+		}
+		if len(in) < n {
+			panic("reflect: Call with too few input arguments")
+		}
+		if !ft.variadic && len(in) > n {
+			panic("reflect: Call with too many input arguments")
+		}
+	}
+	for _, x := range in {
+		if x.Kind() == Invalid {
+			panic("reflect: " + op + " using zero Value argument")
+		}
+	}
+	for i := 0; i < n; i++ {
+		if x, t := in[i].Type(), toType(ft.in[i]); !x.AssignableTo(t) {
+			panic("reflect: " + op + " using " + x.String() + " as type " + t.String())
+		}
+	}
+	if isSlice || !ft.variadic {
+		return in
+	}
+	m := len(in) - n
+	st := ft.in[n]
+	s := MakeSlice(st, m, m)
+	elem := toType(st.elem())
+	for i := 0; i < m; i++ {
+		if x := in[n+i].Type(); !x.AssignableTo(elem) {
+			panic("reflect: cannot use " + x.String() + " as type " + elem.String() + " in " + op)
+		}
+		s.Index(i).Set(in[n+i])
+	}
+	return append(append([]Value(nil), in[:n]...), s)
+}
+
+// ---- methods ----
+
+// NumMethod returns the number of methods that Method can give.
+func (v Value) NumMethod() int {
+	if v.typ == nil {
+		panic(&ValueError{"reflect.Value.NumMethod", Invalid})
+	}
+	if v.flag&flagMethod != 0 {
+		return 0
+	}
+	return v.typ.NumMethod()
+}
+
+// Method returns method i of v as a func value with v as receiver.
+func (v Value) Method(i int) Value {
+	if v.typ == nil {
+		panic(&ValueError{"reflect.Value.Method", Invalid})
+	}
+	if v.flag&flagMethod != 0 || uint(i) >= uint(v.typ.NumMethod()) {
+		panic("reflect: Method index out of range")
+	}
+	if v.typ.Kind() == Interface && v.IsNil() {
+		panic("reflect: Method on nil interface value")
+	}
+	f := v.flag.ro() | v.flag&flagIndir | flag(Func) | flag(i)<<flagMethodShift | flagMethod
+	return Value{v.typ, v.ptr, f}
+}
+
+// MethodByName returns the method of that name, the zero Value if there is none.
+func (v Value) MethodByName(name string) Value {
+	if v.typ == nil {
+		panic(&ValueError{"reflect.Value.MethodByName", Invalid})
+	}
+	if v.flag&flagMethod != 0 {
+		return Value{}
+	}
+	if v.typ.Kind() == Interface {
+		for i, m := range v.typ.inter().methods {
+			if m.name == name {
+				return v.Method(i)
+			}
+		}
+		return Value{}
+	}
+	for i, m := range v.typ.exportedMethods() {
+		if m.name == name {
+			return v.Method(i)
+		}
+	}
+	return Value{}
+}
+
+// methodReceiver is the receiver word, the type without receiver and the code of a method
+// value.
+func (v Value) methodReceiver(op string) (recv unsafe.Pointer, t *rtype, pc uintptr) {
+	i := int(v.flag >> flagMethodShift)
+	if v.typ.Kind() == Interface {
+		m := &v.typ.inter().methods[i]
+		x := (*iface)(v.ptr)
+		if x.tab == nil {
+			panic("reflect: " + op + " of method on nil interface value")
+		}
+		return x.data, m.typ, *(*uintptr)(unsafe.Add(unsafe.Pointer(&x.tab.fun), i*8))
+	}
+	m := v.typ.exportedMethods()[i]
+	if v.typ.direct() {
+		recv = v.pointer()
+	} else {
+		// The method may change its receiver: it gets a copy.
+		recv = unsafe_New(v.typ)
+		typedmemmove(v.typ, recv, v.ptr)
+	}
+	return recv, m.mtyp, m.ifn
+}
+
+// makeMethodValue is a method value as an ordinary func value.
+func makeMethodValue(v Value) Value {
+	_, t, _ := v.methodReceiver("Interface")
+	recv := v
+	f := MakeFunc(t, func(args []Value) []Value {
+		if t.fn().variadic {
+			return recv.call("Call", args, true)
+		}
+		return recv.call("Call", args, false)
+	})
+	f.flag |= v.flag.ro()
+	return f
+}
+
+// ---- functions made of closures ----
+
+// makeFuncImpl is the func value that MakeFunc makes: its code is makeFuncStub, which
+// calls callReflect with this value and the address of its arguments.
+type makeFuncImpl struct {
+	pc       uintptr
+	argwords int
+	words    int
+	typ      *functype
+	fn       func([]Value) []Value
+}
+
+func makeFuncStub()
+
+// MakeFunc returns a function of type t that calls fn.
+func MakeFunc(t Type, fn func(args []Value) (results []Value)) Value {
+	if t.Kind() != Func {
+		panic("reflect: call of MakeFunc with non-Func type")
+	}
+	ft := t.common().fn()
+	stub := makeFuncStub
+	impl := &makeFuncImpl{pc: **(**uintptr)(unsafe.Pointer(&stub)), typ: ft, fn: fn}
+	for _, a := range ft.in {
+		impl.argwords += argWords(a)
+	}
+	impl.words = impl.argwords
+	for _, a := range ft.out {
+		impl.words += argWords(a)
+	}
+	return Value{t.common(), unsafe.Pointer(impl), flag(Func)}
+}
+
+// callReflect is called by makeFuncStub. frame holds the arguments and takes the results.
+func callReflect(impl *makeFuncImpl, frame unsafe.Pointer) {
+	ft := impl.typ
+	in := make([]Value, len(ft.in))
+	at := 0
+	for i, t := range ft.in {
+		p := unsafe_New(t)
+		at += fromWords(t, p, unsafe.Add(frame, at*8))
+		in[i] = fromMemory(t, p)
+	}
+	out := impl.fn(in)
+	if len(out) != len(ft.out) {
+		panic("reflect: wrong return count from function created by MakeFunc")
+	}
+	for i, t := range ft.out {
+		v := out[i]
+		if v.typ == nil {
+			panic("reflect: function created by MakeFunc using closure returned zero Value")
+		}
+		if v.flag&flagRO != 0 {
+			panic("reflect: function created by MakeFunc using closure returned value obtained from unexported field")
+		}
+		v = v.assignTo("reflect.MakeFunc", t)
+		at += toWords(t, unsafe.Add(frame, at*8), v.address())
+	}
+}

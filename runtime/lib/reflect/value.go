@@ -1,0 +1,1426 @@
+package reflect
+
+import (
+	"unsafe"
+)
+
+// Value is a Go value with its type. The zero Value is no value.
+//
+// ptr is the value itself if it is pointer-shaped and flagIndir is not set, else the
+// address of the value.
+type Value struct {
+	typ *rtype
+	ptr unsafe.Pointer
+	flag
+}
+
+type flag uintptr
+
+const (
+	flagKindMask    flag = 1<<5 - 1
+	flagStickyRO    flag = 1 << 5 // reached through an unexported field
+	flagEmbedRO     flag = 1 << 6 // reached through an unexported embedded field
+	flagIndir       flag = 1 << 7
+	flagAddr        flag = 1 << 8 // addressable
+	flagMethod      flag = 1 << 9 // a method value; the method's index stands above
+	flagMethodShift      = 10
+	flagRO               = flagStickyRO | flagEmbedRO
+)
+
+func (f flag) kind() Kind { return Kind(f & flagKindMask) }
+
+func (f flag) ro() flag {
+	if f&flagRO != 0 {
+		return flagStickyRO
+	}
+	return 0
+}
+
+// What the runtime does for reflect.
+
+func unsafe_New(t *rtype) unsafe.Pointer
+func unsafe_NewArray(t *rtype, n int) unsafe.Pointer
+func typedmemmove(t *rtype, dst, src unsafe.Pointer)
+func typedmemclr(t *rtype, p unsafe.Pointer)
+func typeequal(t *rtype, p, q unsafe.Pointer) bool
+func makemap(t *rtype, n int) unsafe.Pointer
+func mapaccess(t *rtype, m, key unsafe.Pointer) unsafe.Pointer
+func mapassign(t *rtype, m, key, elem unsafe.Pointer)
+func mapdelete(t *rtype, m, key unsafe.Pointer)
+func mapclear(t *rtype, m unsafe.Pointer)
+func maplen(m unsafe.Pointer) int
+func mapiterinit(t *rtype, m unsafe.Pointer, it *hiter)
+func mapiternext(it *hiter)
+func makechan(t *rtype, size int) unsafe.Pointer
+func chansend(c, elem unsafe.Pointer, nb bool) bool
+func chanrecv(c unsafe.Pointer, nb bool, elem unsafe.Pointer) (selected, received bool)
+func chanclose(c unsafe.Pointer)
+func chanlen(c unsafe.Pointer) int
+func chancap(c unsafe.Pointer) int
+func getitab(inter *interfacetype, t *rtype) *itab
+func growslice(t *rtype, old unsafe.Pointer, newLen, oldCap, num int) (unsafe.Pointer, int, int)
+
+// hiter is the runtime's map iterator.
+type hiter struct {
+	key     unsafe.Pointer
+	elem    unsafe.Pointer
+	t       unsafe.Pointer
+	h       unsafe.Pointer
+	entries unsafe.Pointer
+	used    int
+	start   int
+	next    int
+	wrapped bool
+}
+
+type sliceHeader struct {
+	Data unsafe.Pointer
+	Len  int
+	Cap  int
+}
+
+// SliceHeader is the run-time form of a slice.
+type SliceHeader struct {
+	Data uintptr
+	Len  int
+	Cap  int
+}
+
+// StringHeader is the run-time form of a string.
+type StringHeader struct {
+	Data uintptr
+	Len  int
+}
+
+// ValueOf returns the value in i; the zero Value for a nil interface.
+func ValueOf(i interface{}) Value {
+	if i == nil {
+		return Value{}
+	}
+	return unpackEface(i)
+}
+
+func unpackEface(i interface{}) Value {
+	e := (*eface)(unsafe.Pointer(&i))
+	t := e.typ
+	if t == nil {
+		return Value{}
+	}
+	f := flag(t.kind)
+	if !t.direct() {
+		f |= flagIndir
+	}
+	return Value{t, e.data, f}
+}
+
+// packEface makes an interface of v; a value that may change is copied.
+func packEface(v Value) interface{} {
+	t := v.typ
+	var i interface{}
+	e := (*eface)(unsafe.Pointer(&i))
+	switch {
+	case !t.direct():
+		p := v.ptr
+		if v.flag&flagAddr != 0 {
+			p = unsafe_New(t)
+			typedmemmove(t, p, v.ptr)
+		}
+		e.data = p
+	case v.flag&flagIndir != 0:
+		e.data = *(*unsafe.Pointer)(v.ptr)
+	default:
+		e.data = v.ptr
+	}
+	e.typ = t
+	return i
+}
+
+// pointer is the word of a pointer-shaped value.
+func (v Value) pointer() unsafe.Pointer {
+	if v.flag&flagIndir != 0 {
+		return *(*unsafe.Pointer)(v.ptr)
+	}
+	return v.ptr
+}
+
+// address is where the value lies, also if it is pointer-shaped and held directly.
+func (v *Value) address() unsafe.Pointer {
+	if v.flag&flagIndir != 0 {
+		return v.ptr
+	}
+	return unsafe.Pointer(&v.ptr)
+}
+
+func (v Value) must(k Kind, what string) {
+	if v.kind() != k {
+		panic(&ValueError{"reflect.Value." + what, v.kind()})
+	}
+}
+
+func (v Value) mustBeExported(what string) {
+	if v.flag == 0 {
+		panic(&ValueError{"reflect.Value." + what, Invalid})
+	}
+	if v.flag&flagRO != 0 {
+		panic("reflect: reflect.Value." + what + " using value obtained using unexported field")
+	}
+}
+
+func (v Value) mustBeAssignable(what string) {
+	if v.flag&flagRO != 0 || v.flag&flagAddr == 0 {
+		v.mustBeExported(what)
+		panic("reflect: reflect.Value." + what + " using unaddressable value")
+	}
+}
+
+// Kind returns v's kind, Invalid for the zero Value.
+func (v Value) Kind() Kind { return v.kind() }
+
+// IsValid reports whether v is a value.
+func (v Value) IsValid() bool { return v.flag != 0 }
+
+// Type returns v's type.
+func (v Value) Type() Type {
+	if v.flag == 0 {
+		panic(&ValueError{"reflect.Value.Type", Invalid})
+	}
+	if v.flag&flagMethod != 0 {
+		_, t, _ := v.methodReceiver("Type")
+		return t
+	}
+	return v.typ
+}
+
+// CanAddr reports whether v's address can be had with Addr.
+func (v Value) CanAddr() bool { return v.flag&flagAddr != 0 }
+
+// CanSet reports whether v can be changed.
+func (v Value) CanSet() bool { return v.flag&(flagAddr|flagRO) == flagAddr }
+
+// CanInterface reports whether Interface can be used.
+func (v Value) CanInterface() bool {
+	if v.flag == 0 {
+		panic(&ValueError{"reflect.Value.CanInterface", Invalid})
+	}
+	return v.flag&flagRO == 0
+}
+
+// CanInt reports whether Int can be used.
+func (v Value) CanInt() bool { k := v.kind(); return Int <= k && k <= Int64 }
+
+// CanUint reports whether Uint can be used.
+func (v Value) CanUint() bool { k := v.kind(); return Uint <= k && k <= Uintptr }
+
+// CanFloat reports whether Float can be used.
+func (v Value) CanFloat() bool { k := v.kind(); return k == Float32 || k == Float64 }
+
+// CanComplex reports whether Complex can be used.
+func (v Value) CanComplex() bool { k := v.kind(); return k == Complex64 || k == Complex128 }
+
+// CanConvert reports whether v can be converted to t.
+func (v Value) CanConvert(t Type) bool {
+	if !v.Type().ConvertibleTo(t) {
+		return false
+	}
+	switch {
+	case v.kind() == Slice && t.Kind() == Array:
+		return t.Len() <= v.Len()
+	case v.kind() == Slice && t.Kind() == Pointer && t.Elem().Kind() == Array:
+		return t.Elem().Len() <= v.Len()
+	}
+	return true
+}
+
+// Addr returns a pointer to v.
+func (v Value) Addr() Value {
+	if v.flag&flagAddr == 0 {
+		panic("reflect.Value.Addr of unaddressable value")
+	}
+	return Value{ptrTo(v.typ), v.ptr, v.flag.ro() | flag(Pointer)}
+}
+
+// UnsafeAddr returns v's address.
+func (v Value) UnsafeAddr() uintptr {
+	if v.flag&flagAddr == 0 {
+		panic("reflect.Value.UnsafeAddr of unaddressable value")
+	}
+	return uintptr(v.ptr)
+}
+
+// Bool returns a bool's value.
+func (v Value) Bool() bool {
+	v.must(Bool, "Bool")
+	return *(*bool)(v.ptr)
+}
+
+// Int returns an integer's value.
+func (v Value) Int() int64 {
+	p := v.ptr
+	switch v.kind() {
+	case Int, Int64:
+		return *(*int64)(p)
+	case Int8:
+		return int64(*(*int8)(p))
+	case Int16:
+		return int64(*(*int16)(p))
+	case Int32:
+		return int64(*(*int32)(p))
+	}
+	panic(&ValueError{"reflect.Value.Int", v.kind()})
+}
+
+// Uint returns an unsigned integer's value.
+func (v Value) Uint() uint64 {
+	p := v.ptr
+	switch v.kind() {
+	case Uint, Uint64, Uintptr:
+		return *(*uint64)(p)
+	case Uint8:
+		return uint64(*(*uint8)(p))
+	case Uint16:
+		return uint64(*(*uint16)(p))
+	case Uint32:
+		return uint64(*(*uint32)(p))
+	}
+	panic(&ValueError{"reflect.Value.Uint", v.kind()})
+}
+
+// Float returns a float's value.
+func (v Value) Float() float64 {
+	switch v.kind() {
+	case Float32:
+		return float64(*(*float32)(v.ptr))
+	case Float64:
+		return *(*float64)(v.ptr)
+	}
+	panic(&ValueError{"reflect.Value.Float", v.kind()})
+}
+
+// Complex returns a complex number's value.
+func (v Value) Complex() complex128 {
+	switch v.kind() {
+	case Complex64:
+		return complex128(*(*complex64)(v.ptr))
+	case Complex128:
+		return *(*complex128)(v.ptr)
+	}
+	panic(&ValueError{"reflect.Value.Complex", v.kind()})
+}
+
+// String returns a string's value; for other kinds a text like "<T Value>".
+func (v Value) String() string {
+	if v.kind() == String {
+		return *(*string)(v.ptr)
+	}
+	if v.kind() == Invalid {
+		return "<invalid Value>"
+	}
+	return "<" + v.Type().String() + " Value>"
+}
+
+// Bytes returns the bytes of a byte slice or addressable byte array.
+func (v Value) Bytes() []byte {
+	switch v.kind() {
+	case Slice:
+		if v.typ.elem().Kind() != Uint8 {
+			panic("reflect.Value.Bytes of non-byte slice")
+		}
+		return *(*[]byte)(v.ptr)
+	case Array:
+		if v.typ.elem().Kind() != Uint8 {
+			panic("reflect.Value.Bytes of non-byte array")
+		}
+		if !v.CanAddr() {
+			panic("reflect.Value.Bytes of unaddressable byte array")
+		}
+		return unsafe.Slice((*byte)(v.ptr), int(v.typ.array().len))
+	}
+	panic(&ValueError{"reflect.Value.Bytes", v.kind()})
+}
+
+func (v Value) runes() []rune {
+	v.must(Slice, "Bytes")
+	if v.typ.elem().Kind() != Int32 {
+		panic("reflect.Value.Bytes of non-rune slice")
+	}
+	return *(*[]rune)(v.ptr)
+}
+
+// Interface returns v as an interface value.
+func (v Value) Interface() interface{} { return valueInterface(v, true) }
+
+func valueInterface(v Value, safe bool) interface{} {
+	if v.flag == 0 {
+		panic(&ValueError{"reflect.Value.Interface", Invalid})
+	}
+	if safe && v.flag&flagRO != 0 {
+		panic("reflect.Value.Interface: cannot return value obtained from unexported field or method")
+	}
+	if v.flag&flagMethod != 0 {
+		v = makeMethodValue(v)
+	}
+	if v.kind() == Interface {
+		return v.dynamic()
+	}
+	return packEface(v)
+}
+
+// dynamic is the interface value v as an empty interface.
+func (v Value) dynamic() interface{} {
+	if len(v.typ.inter().methods) == 0 {
+		return *(*interface{})(v.ptr)
+	}
+	x := (*iface)(v.ptr)
+	var i interface{}
+	if x.tab != nil {
+		e := (*eface)(unsafe.Pointer(&i))
+		e.typ = x.tab.typ
+		e.data = x.data
+	}
+	return i
+}
+
+// Elem returns what an interface holds or a pointer points to.
+func (v Value) Elem() Value {
+	switch v.kind() {
+	case Interface:
+		x := unpackEface(v.dynamic())
+		if x.flag != 0 {
+			x.flag |= v.flag.ro()
+		}
+		return x
+	case Pointer:
+		p := v.pointer()
+		if p == nil {
+			return Value{}
+		}
+		t := v.typ.elem()
+		return Value{t, p, v.flag&flagRO | flagIndir | flagAddr | flag(t.kind)}
+	}
+	panic(&ValueError{"reflect.Value.Elem", v.kind()})
+}
+
+// Indirect returns what v points to, v itself if it is no pointer.
+func Indirect(v Value) Value {
+	if v.Kind() != Pointer {
+		return v
+	}
+	return v.Elem()
+}
+
+// IsNil reports whether v is nil.
+func (v Value) IsNil() bool {
+	switch v.kind() {
+	case Chan, Func, Map, Pointer, UnsafePointer:
+		if v.flag&flagMethod != 0 {
+			return false
+		}
+		return v.pointer() == nil
+	case Interface, Slice:
+		return *(*unsafe.Pointer)(v.ptr) == nil
+	}
+	panic(&ValueError{"reflect.Value.IsNil", v.kind()})
+}
+
+// IsZero reports whether v is the zero value of its type.
+func (v Value) IsZero() bool {
+	switch v.kind() {
+	case Bool:
+		return !v.Bool()
+	case Int, Int8, Int16, Int32, Int64:
+		return v.Int() == 0
+	case Uint, Uint8, Uint16, Uint32, Uint64, Uintptr:
+		return v.Uint() == 0
+	case Float32, Float64:
+		return v.Float() == 0 && 1/v.Float() > 0
+	case Complex64, Complex128:
+		c := v.Complex()
+		return ValueOf(real(c)).IsZero() && ValueOf(imag(c)).IsZero()
+	case Array:
+		for i := 0; i < v.Len(); i++ {
+			if !v.Index(i).IsZero() {
+				return false
+			}
+		}
+		return true
+	case Chan, Func, Interface, Map, Pointer, Slice, UnsafePointer:
+		return v.IsNil()
+	case String:
+		return v.Len() == 0
+	case Struct:
+		for i := 0; i < v.NumField(); i++ {
+			if !v.Field(i).IsZero() && v.typ.st().fields[i].name != "_" {
+				return false
+			}
+		}
+		return true
+	}
+	panic(&ValueError{"reflect.Value.IsZero", v.kind()})
+}
+
+// SetZero sets v to the zero value of its type.
+func (v Value) SetZero() {
+	v.mustBeAssignable("SetZero")
+	typedmemclr(v.typ, v.ptr)
+}
+
+// Len returns the length of an array, chan, map, slice, string or pointer to array.
+func (v Value) Len() int {
+	switch v.kind() {
+	case Slice:
+		return (*sliceHeader)(v.ptr).Len
+	case String:
+		return len(*(*string)(v.ptr))
+	case Array:
+		return int(v.typ.array().len)
+	case Map:
+		return maplen(v.pointer())
+	case Chan:
+		return chanlen(v.pointer())
+	case Pointer:
+		if v.typ.elem().Kind() == Array {
+			return v.typ.elem().Len()
+		}
+		panic("reflect: call of reflect.Value.Len on ptr to non-array Value")
+	}
+	panic(&ValueError{"reflect.Value.Len", v.kind()})
+}
+
+// Cap returns the capacity of an array, chan, slice or pointer to array.
+func (v Value) Cap() int {
+	switch v.kind() {
+	case Slice:
+		return (*sliceHeader)(v.ptr).Cap
+	case Array:
+		return int(v.typ.array().len)
+	case Chan:
+		return chancap(v.pointer())
+	case Pointer:
+		if v.typ.elem().Kind() == Array {
+			return v.typ.elem().Len()
+		}
+		panic("reflect: call of reflect.Value.Cap on ptr to non-array Value")
+	}
+	panic(&ValueError{"reflect.Value.Cap", v.kind()})
+}
+
+// NumField returns the number of a struct's fields.
+func (v Value) NumField() int {
+	v.must(Struct, "NumField")
+	return len(v.typ.st().fields)
+}
+
+// Field returns field i of a struct.
+func (v Value) Field(i int) Value {
+	if v.kind() != Struct {
+		panic(&ValueError{"reflect.Value.Field", v.kind()})
+	}
+	st := v.typ.st()
+	if uint(i) >= uint(len(st.fields)) {
+		panic("reflect: Field index out of range")
+	}
+	f := &st.fields[i]
+	fl := v.flag&(flagStickyRO|flagIndir|flagAddr) | flag(f.typ.kind)
+	if f.pkgpath != "" {
+		if f.embedded {
+			fl |= flagEmbedRO
+		} else {
+			fl |= flagStickyRO
+		}
+	}
+	if v.flag&flagIndir == 0 {
+		// A struct of one pointer, held directly.
+		return Value{f.typ, v.ptr, fl}
+	}
+	return Value{f.typ, unsafe.Add(v.ptr, int(f.offset)), fl}
+}
+
+// FieldByIndex returns the field at a path of indices.
+func (v Value) FieldByIndex(index []int) Value {
+	v.must(Struct, "FieldByIndex")
+	for i, x := range index {
+		if i > 0 && v.Kind() == Pointer && v.typ.elem().Kind() == Struct {
+			if v.IsNil() {
+				panic("reflect: indirection through nil pointer to embedded struct field " + v.typ.elem().Name())
+			}
+			v = v.Elem()
+		}
+		v = v.Field(x)
+	}
+	return v
+}
+
+// FieldByIndexErr is FieldByIndex with an error in place of the panic for a nil pointer.
+func (v Value) FieldByIndexErr(index []int) (Value, error) {
+	for i, x := range index {
+		if i > 0 && v.Kind() == Pointer && v.typ.elem().Kind() == Struct {
+			if v.IsNil() {
+				return Value{}, &nilPointerError{v.typ.elem().Name()}
+			}
+			v = v.Elem()
+		}
+		v = v.Field(x)
+	}
+	return v, nil
+}
+
+type nilPointerError struct{ name string }
+
+func (e *nilPointerError) Error() string {
+	return "reflect: indirection through nil pointer to embedded struct field " + e.name
+}
+
+// FieldByName returns the field of that name, the zero Value if there is none.
+func (v Value) FieldByName(name string) Value {
+	v.must(Struct, "FieldByName")
+	if f, ok := v.typ.FieldByName(name); ok {
+		return v.FieldByIndex(f.Index)
+	}
+	return Value{}
+}
+
+// FieldByNameFunc returns the field whose name matches.
+func (v Value) FieldByNameFunc(match func(string) bool) Value {
+	if f, ok := v.typ.FieldByNameFunc(match); ok {
+		return v.FieldByIndex(f.Index)
+	}
+	return Value{}
+}
+
+// Index returns element i of an array, slice or string.
+func (v Value) Index(i int) Value {
+	switch v.kind() {
+	case Slice:
+		s := (*sliceHeader)(v.ptr)
+		if uint(i) >= uint(s.Len) {
+			panic("reflect: slice index out of range")
+		}
+		t := v.typ.elem()
+		return Value{t, unsafe.Add(s.Data, i*int(t.size)), flagAddr | flagIndir | v.flag.ro() | flag(t.kind)}
+	case Array:
+		a := v.typ.array()
+		if uint(i) >= uint(a.len) {
+			panic("reflect: array index out of range")
+		}
+		t := a.elem
+		f := v.flag&(flagIndir|flagAddr) | v.flag.ro() | flag(t.kind)
+		if v.flag&flagIndir == 0 {
+			return Value{t, v.ptr, f}
+		}
+		return Value{t, unsafe.Add(v.ptr, i*int(t.size)), f}
+	case String:
+		s := *(*string)(v.ptr)
+		if uint(i) >= uint(len(s)) {
+			panic("reflect: string index out of range")
+		}
+		p := unsafe.Add(unsafe.Pointer(unsafe.StringData(s)), i)
+		return Value{uint8Type, p, v.flag.ro() | flag(Uint8) | flagIndir}
+	}
+	panic(&ValueError{"reflect.Value.Index", v.kind()})
+}
+
+var uint8Type = TypeOf(uint8(0)).common()
+var stringType = TypeOf("").common()
+var bytesType = TypeOf([]byte(nil)).common()
+
+// Pointer returns the address that v holds, as a number.
+func (v Value) Pointer() uintptr {
+	switch v.kind() {
+	case Pointer, Chan, Map, UnsafePointer:
+		return uintptr(v.pointer())
+	case Func:
+		if v.flag&flagMethod != 0 {
+			return methodValueEntry
+		}
+		p := v.pointer()
+		if p != nil {
+			return *(*uintptr)(p) + textBase
+		}
+		return 0
+	case Slice:
+		return uintptr((*sliceHeader)(v.ptr).Data)
+	case String:
+		return uintptr(unsafe.Pointer(unsafe.StringData(*(*string)(v.ptr))))
+	}
+	panic(&ValueError{"reflect.Value.Pointer", v.kind()})
+}
+
+const (
+	textBase         = 0x400000 // a pc is shown as an address from here
+	methodValueEntry = textBase
+)
+
+// UnsafePointer returns the address that v holds.
+func (v Value) UnsafePointer() unsafe.Pointer { return unsafe.Pointer(v.Pointer()) }
+
+// ---- setting ----
+
+// Set assigns x to v.
+func (v Value) Set(x Value) {
+	v.mustBeAssignable("Set")
+	x.mustBeExported("Set")
+	x = x.assignTo("reflect.Set", v.typ)
+	typedmemmove(v.typ, v.ptr, x.address())
+}
+
+// SetBool sets a bool.
+func (v Value) SetBool(x bool) {
+	v.mustBeAssignable("SetBool")
+	v.must(Bool, "SetBool")
+	*(*bool)(v.ptr) = x
+}
+
+// SetInt sets an integer.
+func (v Value) SetInt(x int64) {
+	v.mustBeAssignable("SetInt")
+	switch v.kind() {
+	case Int, Int64:
+		*(*int64)(v.ptr) = x
+	case Int8:
+		*(*int8)(v.ptr) = int8(x)
+	case Int16:
+		*(*int16)(v.ptr) = int16(x)
+	case Int32:
+		*(*int32)(v.ptr) = int32(x)
+	default:
+		panic(&ValueError{"reflect.Value.SetInt", v.kind()})
+	}
+}
+
+// SetUint sets an unsigned integer.
+func (v Value) SetUint(x uint64) {
+	v.mustBeAssignable("SetUint")
+	switch v.kind() {
+	case Uint, Uint64, Uintptr:
+		*(*uint64)(v.ptr) = x
+	case Uint8:
+		*(*uint8)(v.ptr) = uint8(x)
+	case Uint16:
+		*(*uint16)(v.ptr) = uint16(x)
+	case Uint32:
+		*(*uint32)(v.ptr) = uint32(x)
+	default:
+		panic(&ValueError{"reflect.Value.SetUint", v.kind()})
+	}
+}
+
+// SetFloat sets a float.
+func (v Value) SetFloat(x float64) {
+	v.mustBeAssignable("SetFloat")
+	switch v.kind() {
+	case Float32:
+		*(*float32)(v.ptr) = float32(x)
+	case Float64:
+		*(*float64)(v.ptr) = x
+	default:
+		panic(&ValueError{"reflect.Value.SetFloat", v.kind()})
+	}
+}
+
+// SetComplex sets a complex number.
+func (v Value) SetComplex(x complex128) {
+	v.mustBeAssignable("SetComplex")
+	switch v.kind() {
+	case Complex64:
+		*(*complex64)(v.ptr) = complex64(x)
+	case Complex128:
+		*(*complex128)(v.ptr) = x
+	default:
+		panic(&ValueError{"reflect.Value.SetComplex", v.kind()})
+	}
+}
+
+// SetString sets a string.
+func (v Value) SetString(x string) {
+	v.mustBeAssignable("SetString")
+	v.must(String, "SetString")
+	*(*string)(v.ptr) = x
+}
+
+// SetBytes sets a byte slice.
+func (v Value) SetBytes(x []byte) {
+	v.mustBeAssignable("SetBytes")
+	v.must(Slice, "SetBytes")
+	if v.typ.elem().Kind() != Uint8 {
+		panic("reflect.Value.SetBytes of non-byte slice")
+	}
+	*(*[]byte)(v.ptr) = x
+}
+
+func (v Value) setRunes(x []rune) { *(*[]rune)(v.ptr) = x }
+
+// SetPointer sets an unsafe.Pointer.
+func (v Value) SetPointer(x unsafe.Pointer) {
+	v.mustBeAssignable("SetPointer")
+	v.must(UnsafePointer, "SetPointer")
+	*(*unsafe.Pointer)(v.ptr) = x
+}
+
+// SetLen sets a slice's length.
+func (v Value) SetLen(n int) {
+	v.mustBeAssignable("SetLen")
+	v.must(Slice, "SetLen")
+	s := (*sliceHeader)(v.ptr)
+	if uint(n) > uint(s.Cap) {
+		panic("reflect: slice length out of range in SetLen")
+	}
+	s.Len = n
+}
+
+// SetCap sets a slice's capacity.
+func (v Value) SetCap(n int) {
+	v.mustBeAssignable("SetCap")
+	v.must(Slice, "SetCap")
+	s := (*sliceHeader)(v.ptr)
+	if n < s.Len || n > s.Cap {
+		panic("reflect: slice capacity out of range in SetCap")
+	}
+	s.Cap = n
+}
+
+// OverflowInt reports whether x does not fit v's type.
+func (v Value) OverflowInt(x int64) bool {
+	if !v.CanInt() {
+		panic(&ValueError{"reflect.Value.OverflowInt", v.kind()})
+	}
+	return v.typ.OverflowInt(x)
+}
+
+// OverflowUint reports whether x does not fit v's type.
+func (v Value) OverflowUint(x uint64) bool {
+	if !v.CanUint() {
+		panic(&ValueError{"reflect.Value.OverflowUint", v.kind()})
+	}
+	return v.typ.OverflowUint(x)
+}
+
+// OverflowFloat reports whether x does not fit v's type.
+func (v Value) OverflowFloat(x float64) bool {
+	if !v.CanFloat() {
+		panic(&ValueError{"reflect.Value.OverflowFloat", v.kind()})
+	}
+	return v.typ.OverflowFloat(x)
+}
+
+// OverflowComplex reports whether x does not fit v's type.
+func (v Value) OverflowComplex(x complex128) bool {
+	if !v.CanComplex() {
+		panic(&ValueError{"reflect.Value.OverflowComplex", v.kind()})
+	}
+	return v.typ.OverflowComplex(x)
+}
+
+// assignTo is v as a value of type dst, to which it must be assignable.
+func (v Value) assignTo(context string, dst *rtype) Value {
+	if v.flag&flagMethod != 0 {
+		v = makeMethodValue(v)
+	}
+	switch {
+	case directlyAssignable(dst, v.typ):
+		return Value{dst, v.ptr, v.flag&(flagAddr|flagIndir) | v.flag.ro() | flag(dst.kind)}
+	case dst.Kind() == Interface && implements(dst.inter(), v.typ):
+		if v.Kind() == Interface && v.IsNil() {
+			return Zero(dst)
+		}
+		return toInterface(valueInterface(v, false), dst)
+	}
+	panic(context + ": value of type " + v.typ.String() + " is not assignable to type " + dst.String())
+}
+
+// toInterface is the dynamic value x as a value of interface type dst.
+func toInterface(x interface{}, dst *rtype) Value {
+	p := unsafe_New(dst)
+	if len(dst.inter().methods) == 0 {
+		*(*interface{})(p) = x
+	} else if x != nil {
+		e := (*eface)(unsafe.Pointer(&x))
+		i := (*iface)(p)
+		i.tab = getitab(dst.inter(), e.typ)
+		i.data = e.data
+	}
+	return Value{dst, p, flagIndir | flag(Interface)}
+}
+
+// ---- making values ----
+
+// Zero returns the zero value of t.
+func Zero(t Type) Value {
+	if t == nil {
+		panic("reflect: Zero(nil)")
+	}
+	r := t.common()
+	if r.direct() {
+		return Value{r, nil, flag(r.kind)}
+	}
+	return Value{r, unsafe_New(r), flagIndir | flag(r.kind)}
+}
+
+// New returns a pointer to a new zero value of t.
+func New(t Type) Value {
+	if t == nil {
+		panic("reflect: New(nil)")
+	}
+	r := t.common()
+	return Value{ptrTo(r), unsafe_New(r), flag(Pointer)}
+}
+
+// NewAt returns a pointer of type *t to p.
+func NewAt(t Type, p unsafe.Pointer) Value {
+	return Value{ptrTo(t.common()), p, flag(Pointer)}
+}
+
+// MakeSlice returns a new slice.
+func MakeSlice(t Type, len, cap int) Value {
+	if t.Kind() != Slice {
+		panic("reflect.MakeSlice of non-slice type")
+	}
+	if len < 0 {
+		panic("reflect.MakeSlice: negative len")
+	}
+	if cap < 0 {
+		panic("reflect.MakeSlice: negative cap")
+	}
+	if len > cap {
+		panic("reflect.MakeSlice: len > cap")
+	}
+	s := &sliceHeader{unsafe_NewArray(t.common().elem(), cap), len, cap}
+	return Value{t.common(), unsafe.Pointer(s), flagIndir | flag(Slice)}
+}
+
+// SliceAt returns a slice of n elements at p.
+func SliceAt(t Type, p unsafe.Pointer, n int) Value {
+	s := &sliceHeader{p, n, n}
+	return Value{SliceOf(t).common(), unsafe.Pointer(s), flagIndir | flag(Slice)}
+}
+
+// MakeMap returns a new map.
+func MakeMap(t Type) Value { return MakeMapWithSize(t, 0) }
+
+// MakeMapWithSize returns a new map with room for n.
+func MakeMapWithSize(t Type, n int) Value {
+	if t.Kind() != Map {
+		panic("reflect.MakeMapWithSize of non-map type")
+	}
+	return Value{t.common(), makemap(t.common(), n), flag(Map)}
+}
+
+// MakeChan returns a new channel.
+func MakeChan(t Type, buffer int) Value {
+	if t.Kind() != Chan {
+		panic("reflect.MakeChan of non-chan type")
+	}
+	if buffer < 0 {
+		panic("reflect.MakeChan: negative buffer size")
+	}
+	if t.ChanDir() != BothDir {
+		panic("reflect.MakeChan: unidirectional channel type")
+	}
+	return Value{t.common(), makechan(t.common(), buffer), flag(Chan)}
+}
+
+// ---- slices ----
+
+// Slice returns v[i:j].
+func (v Value) Slice(i, j int) Value {
+	var base unsafe.Pointer
+	var t *rtype
+	c := 0
+	switch v.kind() {
+	case Array:
+		if v.flag&flagAddr == 0 {
+			panic("reflect.Value.Slice: slice of unaddressable array")
+		}
+		c = int(v.typ.array().len)
+		t = SliceOf(v.typ.elem()).common()
+		base = v.ptr
+	case Slice:
+		s := (*sliceHeader)(v.ptr)
+		t, base, c = v.typ, s.Data, s.Cap
+	case String:
+		s := *(*string)(v.ptr)
+		if i < 0 || j < i || j > len(s) {
+			panic("reflect.Value.Slice: string slice index out of bounds")
+		}
+		sub := new(string)
+		*sub = s[i:j]
+		return Value{v.typ, unsafe.Pointer(sub), v.flag&^flagAddr | flagIndir}
+	default:
+		panic(&ValueError{"reflect.Value.Slice", v.kind()})
+	}
+	if i < 0 || j < i || j > c {
+		panic("reflect.Value.Slice: slice index out of bounds")
+	}
+	return makeSub(t, base, i, j, c, v.flag)
+}
+
+func makeSub(t *rtype, base unsafe.Pointer, i, j, k int, f flag) Value {
+	s := &sliceHeader{base, j - i, k - i}
+	if k-i > 0 {
+		s.Data = unsafe.Add(base, i*int(t.elem().size))
+	}
+	return Value{t, unsafe.Pointer(s), f.ro() | flagIndir | flag(Slice)}
+}
+
+// Slice3 returns v[i:j:k].
+func (v Value) Slice3(i, j, k int) Value {
+	var base unsafe.Pointer
+	var t *rtype
+	c := 0
+	switch v.kind() {
+	case Array:
+		if v.flag&flagAddr == 0 {
+			panic("reflect.Value.Slice3: slice of unaddressable array")
+		}
+		c = int(v.typ.array().len)
+		t = SliceOf(v.typ.elem()).common()
+		base = v.ptr
+	case Slice:
+		s := (*sliceHeader)(v.ptr)
+		t, base, c = v.typ, s.Data, s.Cap
+	default:
+		panic(&ValueError{"reflect.Value.Slice3", v.kind()})
+	}
+	if i < 0 || j < i || k < j || k > c {
+		panic("reflect.Value.Slice3: slice index out of bounds")
+	}
+	return makeSub(t, base, i, j, k, v.flag)
+}
+
+// Grow makes room for n more elements.
+func (v Value) Grow(n int) {
+	v.mustBeAssignable("Grow")
+	v.must(Slice, "Grow")
+	if n < 0 {
+		panic("reflect.Value.Grow: negative len")
+	}
+	s := (*sliceHeader)(v.ptr)
+	if s.Len+n < 0 {
+		panic("reflect.Value.Grow: slice overflow")
+	}
+	if s.Len+n > s.Cap {
+		p, _, c := growslice(v.typ.elem(), s.Data, s.Len+n, s.Cap, n)
+		s.Data, s.Cap = p, c
+	}
+}
+
+// Append appends values to a slice.
+func Append(s Value, x ...Value) Value {
+	s.must(Slice, "Append")
+	n := s.Len()
+	s = extend(s, len(x))
+	for i, e := range x {
+		s.Index(n + i).Set(e)
+	}
+	return s
+}
+
+// extend is a copy of slice s that is n longer.
+func extend(s Value, n int) Value {
+	s.mustBeExported("Append")
+	h := *(*sliceHeader)(s.ptr)
+	c := &h
+	v := Value{s.typ, unsafe.Pointer(c), flagIndir | flagAddr | flag(Slice)}
+	v.Grow(n)
+	c.Len += n
+	v.flag &^= flagAddr
+	return v
+}
+
+// AppendSlice appends the elements of t to s.
+func AppendSlice(s, t Value) Value {
+	s.must(Slice, "AppendSlice")
+	t.must(Slice, "AppendSlice")
+	n := s.Len()
+	s = extend(s, t.Len())
+	Copy(s.Slice(n, n+t.Len()), t)
+	return s
+}
+
+// Copy copies elements until either end and returns their number.
+func Copy(dst, src Value) int {
+	dk := dst.kind()
+	if dk == Array {
+		dst.mustBeAssignable("Copy")
+	} else if dk != Slice {
+		panic(&ValueError{"reflect.Copy", dk})
+	}
+	dst.mustBeExported("Copy")
+	n := dst.Len()
+	if src.Len() < n {
+		n = src.Len()
+	}
+	if n == 0 {
+		return 0
+	}
+	size := int(dst.typ.elem().size)
+	memmove(dst.first(), src.first(), uintptr(n*size))
+	return n
+}
+
+func memmove(dst, src unsafe.Pointer, n uintptr)
+
+// first is the address of the first element of an array, slice or string.
+func (v Value) first() unsafe.Pointer {
+	switch v.kind() {
+	case Array:
+		return v.ptr
+	case Slice:
+		return (*sliceHeader)(v.ptr).Data
+	case String:
+		return unsafe.Pointer(unsafe.StringData(*(*string)(v.ptr)))
+	}
+	panic(&ValueError{"reflect.Copy", v.kind()})
+}
+
+// Clear clears a map or zeroes the elements of a slice.
+func (v Value) Clear() {
+	switch v.kind() {
+	case Slice:
+		for i := 0; i < v.Len(); i++ {
+			e := v.Index(i)
+			typedmemclr(e.typ, e.ptr)
+		}
+	case Map:
+		mapclear(v.typ, v.pointer())
+	default:
+		panic(&ValueError{"reflect.Value.Clear", v.kind()})
+	}
+}
+
+// ---- maps ----
+
+// copyVal is the value of type t at p, copied.
+func copyVal(t *rtype, f flag, p unsafe.Pointer) Value {
+	if t.direct() {
+		return Value{t, *(*unsafe.Pointer)(p), f | flag(t.kind)}
+	}
+	c := unsafe_New(t)
+	typedmemmove(t, c, p)
+	return Value{t, c, f | flagIndir | flag(t.kind)}
+}
+
+// MapIndex returns the value of key, the zero Value if there is none.
+func (v Value) MapIndex(key Value) Value {
+	v.must(Map, "MapIndex")
+	t := v.typ.m()
+	key = key.assignTo("reflect.Value.MapIndex", t.key)
+	e := mapaccess(v.typ, v.pointer(), key.address())
+	if e == nil {
+		return Value{}
+	}
+	return copyVal(t.elem, (v.flag | key.flag).ro(), e)
+}
+
+// MapKeys returns the keys in no order.
+func (v Value) MapKeys() []Value {
+	v.must(Map, "MapKeys")
+	m := v.pointer()
+	n := maplen(m)
+	keys := make([]Value, 0, n)
+	var it hiter
+	mapiterinit(v.typ, m, &it)
+	for it.key != nil {
+		keys = append(keys, copyVal(v.typ.m().key, v.flag.ro(), it.key))
+		mapiternext(&it)
+	}
+	return keys
+}
+
+// SetMapIndex sets the value of key; the zero Value deletes it.
+func (v Value) SetMapIndex(key, elem Value) {
+	v.must(Map, "SetMapIndex")
+	v.mustBeExported("SetMapIndex")
+	key.mustBeExported("SetMapIndex")
+	t := v.typ.m()
+	key = key.assignTo("reflect.Value.SetMapIndex", t.key)
+	if elem.typ == nil {
+		mapdelete(v.typ, v.pointer(), key.address())
+		return
+	}
+	elem.mustBeExported("SetMapIndex")
+	elem = elem.assignTo("reflect.Value.SetMapIndex", t.elem)
+	mapassign(v.typ, v.pointer(), key.address(), elem.address())
+}
+
+// A MapIter walks a map.
+type MapIter struct {
+	m     Value
+	it    hiter
+	begun bool
+}
+
+// MapRange returns an iterator for a map.
+func (v Value) MapRange() *MapIter {
+	if v.kind() != Map {
+		panic(&ValueError{"reflect.Value.MapRange", v.kind()})
+	}
+	return &MapIter{m: v}
+}
+
+// Next moves to the next entry and reports whether there is one.
+func (it *MapIter) Next() bool {
+	if !it.m.IsValid() {
+		panic("MapIter.Next called on an iterator that does not have an associated map Value")
+	}
+	if !it.begun {
+		it.begun = true
+		mapiterinit(it.m.typ, it.m.pointer(), &it.it)
+	} else {
+		if it.it.key == nil {
+			panic("MapIter.Next called on exhausted iterator")
+		}
+		mapiternext(&it.it)
+	}
+	return it.it.key != nil
+}
+
+func (it *MapIter) check(what string) {
+	if !it.begun {
+		panic("MapIter." + what + " called before Next")
+	}
+	if it.it.key == nil {
+		panic("MapIter." + what + " called on exhausted iterator")
+	}
+}
+
+// Key returns the entry's key.
+func (it *MapIter) Key() Value {
+	it.check("Key")
+	return copyVal(it.m.typ.m().key, it.m.flag.ro(), it.it.key)
+}
+
+// Value returns the entry's value.
+func (it *MapIter) Value() Value {
+	it.check("Value")
+	return copyVal(it.m.typ.m().elem, it.m.flag.ro(), it.it.elem)
+}
+
+// Reset makes the iterator walk v from its beginning.
+func (it *MapIter) Reset(v Value) {
+	it.m = v
+	it.it = hiter{}
+	it.begun = false
+}
+
+// SetIterKey sets v to the iterator's key.
+func (v Value) SetIterKey(it *MapIter) { v.Set(it.Key()) }
+
+// SetIterValue sets v to the iterator's value.
+func (v Value) SetIterValue(it *MapIter) { v.Set(it.Value()) }
+
+// ---- channels ----
+
+// Close closes a channel.
+func (v Value) Close() {
+	v.must(Chan, "Close")
+	v.mustBeExported("Close")
+	if v.typ.ChanDir()&SendDir == 0 {
+		panic("reflect: close of receive-only channel")
+	}
+	chanclose(v.pointer())
+}
+
+func (v Value) recv(nb bool) (Value, bool) {
+	v.must(Chan, "Recv")
+	v.mustBeExported("Recv")
+	if v.typ.ChanDir()&RecvDir == 0 {
+		panic("reflect: recv on send-only channel")
+	}
+	t := v.typ.elem()
+	p := unsafe_New(t)
+	selected, ok := chanrecv(v.pointer(), nb, p)
+	if !selected {
+		return Value{}, false
+	}
+	return copyVal(t, 0, p), ok
+}
+
+// Recv receives a value.
+func (v Value) Recv() (Value, bool) { return v.recv(false) }
+
+// TryRecv receives a value if that needs no waiting.
+func (v Value) TryRecv() (Value, bool) { return v.recv(true) }
+
+func (v Value) send(x Value, nb bool) bool {
+	v.must(Chan, "Send")
+	v.mustBeExported("Send")
+	if v.typ.ChanDir()&SendDir == 0 {
+		panic("reflect: send on recv-only channel")
+	}
+	x.mustBeExported("Send")
+	x = x.assignTo("reflect.Value.Send", v.typ.elem())
+	return chansend(v.pointer(), x.address(), nb)
+}
+
+// Send sends x.
+func (v Value) Send(x Value) { v.send(x, false) }
+
+// TrySend sends x if that needs no waiting.
+func (v Value) TrySend(x Value) bool { return v.send(x, true) }
+
+// A SelectDir is the direction of a SelectCase.
+type SelectDir int
+
+// The directions.
+const (
+	_ SelectDir = iota
+	SelectSend
+	SelectRecv
+	SelectDefault
+)
+
+// A SelectCase is one case of Select.
+type SelectCase struct {
+	Dir  SelectDir
+	Chan Value
+	Send Value
+}
+
+type runtimeSelect struct {
+	dir SelectDir
+	typ unsafe.Pointer
+	ch  unsafe.Pointer
+	val unsafe.Pointer
+}
+
+func rselect(cases []runtimeSelect) (int, bool)
+
+// Select executes a select statement.
+func Select(cases []SelectCase) (chosen int, recv Value, recvOK bool) {
+	if len(cases) > 65536 {
+		panic("reflect.Select: too many cases (max 65536)")
+	}
+	rs := make([]runtimeSelect, len(cases))
+	dflt := false
+	for i, c := range cases {
+		r := &rs[i]
+		r.dir = c.Dir
+		switch c.Dir {
+		case SelectDefault:
+			if dflt {
+				panic("reflect.Select: multiple default cases")
+			}
+			dflt = true
+			if c.Chan.IsValid() {
+				panic("reflect.Select: default case has Chan value")
+			}
+			if c.Send.IsValid() {
+				panic("reflect.Select: default case has Send value")
+			}
+		case SelectSend:
+			if !c.Chan.IsValid() {
+				break
+			}
+			c.Chan.must(Chan, "Select")
+			if c.Chan.typ.ChanDir()&SendDir == 0 {
+				panic("reflect.Select: SendDir case using recv-only channel")
+			}
+			if !c.Send.IsValid() {
+				panic("reflect.Select: SendDir case missing Send value")
+			}
+			r.ch = c.Chan.pointer()
+			x := c.Send.assignTo("reflect.Select", c.Chan.typ.elem())
+			p := unsafe_New(x.typ)
+			typedmemmove(x.typ, p, x.address())
+			r.val = p
+		case SelectRecv:
+			if c.Send.IsValid() {
+				panic("reflect.Select: RecvDir case has Send value")
+			}
+			if !c.Chan.IsValid() {
+				break
+			}
+			c.Chan.must(Chan, "Select")
+			if c.Chan.typ.ChanDir()&RecvDir == 0 {
+				panic("reflect.Select: RecvDir case using send-only channel")
+			}
+			r.ch = c.Chan.pointer()
+			r.val = unsafe_New(c.Chan.typ.elem())
+		default:
+			panic("reflect.Select: invalid Dir")
+		}
+	}
+	chosen, recvOK = rselect(rs)
+	if rs[chosen].dir == SelectRecv {
+		recv = copyVal(cases[chosen].Chan.typ.elem(), 0, rs[chosen].val)
+	}
+	return chosen, recv, recvOK
+}
+
+// ---- comparison ----
+
+// Comparable reports whether v can be compared with Equal.
+func (v Value) Comparable() bool {
+	switch v.kind() {
+	case Invalid:
+		return true
+	case Interface:
+		return v.IsNil() || v.Elem().Comparable()
+	case Array:
+		for i := 0; i < v.Len(); i++ {
+			if !v.Index(i).Comparable() {
+				return false
+			}
+		}
+		return true
+	case Struct:
+		for i := 0; i < v.NumField(); i++ {
+			if !v.Field(i).Comparable() {
+				return false
+			}
+		}
+		return true
+	case Func, Map, Slice:
+		return false
+	}
+	return true
+}
+
+// Equal reports whether v == u.
+func (v Value) Equal(u Value) bool {
+	if v.Kind() == Interface {
+		v = v.Elem()
+	}
+	if u.Kind() == Interface {
+		u = u.Elem()
+	}
+	if !v.IsValid() || !u.IsValid() {
+		return v.IsValid() == u.IsValid()
+	}
+	if v.typ != u.typ {
+		return false
+	}
+	if v.typ.tflag&tflagNotComparable != 0 {
+		panic("reflect.Value.Equal: values of type " + v.typ.String() + " are not comparable")
+	}
+	return typeequal(v.typ, v.address(), u.address())
+}
+
+// Swapper returns a function that swaps elements of slice.
+func Swapper(slice interface{}) func(i, j int) {
+	v := ValueOf(slice)
+	if v.Kind() != Slice {
+		panic(&ValueError{Method: "Swapper", Kind: v.Kind()})
+	}
+	s := *(*sliceHeader)(v.ptr)
+	t := v.typ.elem()
+	size := int(t.size)
+	switch {
+	case size == 8 && t.ptrdata == 0:
+		is := *(*[]int64)(v.ptr)
+		return func(i, j int) { is[i], is[j] = is[j], is[i] }
+	case t.Kind() == String:
+		ss := *(*[]string)(v.ptr)
+		return func(i, j int) { ss[i], ss[j] = ss[j], ss[i] }
+	}
+	tmp := unsafe_New(t)
+	return func(i, j int) {
+		if uint(i) >= uint(s.Len) || uint(j) >= uint(s.Len) {
+			panic("reflect: slice index out of range")
+		}
+		a, b := unsafe.Add(s.Data, i*size), unsafe.Add(s.Data, j*size)
+		memmove(tmp, a, uintptr(size))
+		memmove(a, b, uintptr(size))
+		memmove(b, tmp, uintptr(size))
+	}
+}
