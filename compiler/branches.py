@@ -1,7 +1,7 @@
 """Labels and branch statements of one function body: finds the target of each, and reports those that have none.
 
-Runs when the parser has read a body, as in gc (cmd/compile/internal/syntax/branches.go).  Bodies of function literals are
-checked on their own.
+Runs when the parser has read a body, as in gc (cmd/compile/internal/syntax/branches.go).  Bodies of function literals
+are checked on their own.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """From command-line arguments to packages: finds, selects and orders the Go files that make up a program.
 
 Does what ``go list`` does before a build, with go's words for what it finds wrong.  Only package clauses and imports
-are read here; a package is parsed when :meth:`Program.parse` is called for it, at most once, so that packages which come
-from the cache are never parsed.  ``LoadedPackage.key`` names everything a compiled package depends on.
+are read here; a package is parsed when :meth:`Program.parse` is called for it, at most once, so that packages
+which come from the cache are never parsed.  ``LoadedPackage.key`` names everything a compiled package depends on.
 """
 
 from __future__ import annotations

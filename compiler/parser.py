@@ -1,7 +1,7 @@
 """Tokens to syntax tree: recursive descent, one method for each production of the Go specification.
 
 What it accepts, what it says and how it goes on after an error are gc's (cmd/compile/internal/syntax): the same lines
-are reported with the same words.  Labels and branches are checked at the end of each function body (``branches``), because
+are reported with the same words.  Labels and branches are checked at the end of each function body (``branches``) since
 gc counts those among the syntax errors too.
 
 Speed matters here (the whole library passes through): the current kind is kept in ``tok``, positions and texts are
@@ -10,7 +10,6 @@ looked up by index only where a node is made, and the commonest operands take a 
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import Final, Literal, cast
 
 from morestack.compiler import branches, scanner, source, tree
@@ -70,13 +69,12 @@ def parse_source(file: source.SourceFile, errors: source.Errors) -> tree.File | 
     with source.compiling():
         try:
             result = parser.source_file()
+            parser.scanned(1 << 62)
         except _Abandon:
             pass
         except RecursionError:
             parser.report(parser.pos(), "source is nested too deeply")
-    found = parser.tokens.errors + parser.errors
-    found.sort(key=lambda e: e[0])
-    for pos, message in found:
+    for pos, message in parser.errors:
         errors.report(pos, message)
     return result
 
@@ -98,9 +96,23 @@ class Parser:
     """The state of parsing one file."""
 
     __slots__ = (
-        "docs", "errors", "fnest", "fset", "i", "kinds", "path", "positions", "pragmas", "scan_at", "texts", "tok",
-        "tokens", "xnest",
-    )  # fmt: skip
+        "cleared",
+        "docs",
+        "errors",
+        "fnest",
+        "fset",
+        "i",
+        "kinds",
+        "path",
+        "positions",
+        "scan_errors",
+        "scan_next",
+        "soft",
+        "texts",
+        "tok",
+        "tokens",
+        "xnest",
+    )
 
     def __init__(self, file: source.SourceFile, tokens: scanner.Tokens, fset: source.FileSet) -> None:
         self.path = file.path
@@ -112,15 +124,15 @@ class Parser:
         self.i = 0
         self.tok = tokens.kinds[0]
         self.errors: list[tuple[int, str]] = []
-        self.scan_at = [e[0] for e in tokens.errors]  # positions of the scanner's errors
+        self.scan_errors = tokens.errors  # taken over one by one, when gc's scanner would have met them
+        self.scan_next = 0
+        self.soft = 0  # how many of the errors are about labels
         self.fnest = 0  # function nesting: inside a function, statement keywords stop the skipping of tokens
         self.xnest = 0  # expression nesting; negative in the header of a control clause, where "T{" opens the block
         self.docs: dict[int, list[tuple[int, str]]] = {}  # token index -> comments directly before it
         for index, pos, text in tokens.comments:
             self.docs.setdefault(index, []).append((pos, text))
-        self.pragmas: dict[int, list[tuple[int, str]]] = {}
-        for index, pos, text in tokens.directives:
-            self.pragmas.setdefault(index, []).append((pos, text[5:]))
+        self.cleared = 0  # directives before this token belong to no function any more
 
     # -- tokens
 
@@ -164,11 +176,40 @@ class Parser:
 
     def error_count(self) -> int:
         """Errors so far, those of the scanner up to the current token included."""
-        return len(self.errors) + bisect_right(self.scan_at, self.positions[self.i])
+        if self.scan_next < len(self.scan_errors):
+            end = self.positions[self.i] + len(self.texts[self.i])
+            at, message = self.scan_errors[self.scan_next]
+            # a literal's fault may lie right behind it; and gc has always read one character ahead
+            behind = at == end and (self.tok == "literal" or message in scanner.BYTE_ERRORS)
+            self.scanned(end + 1 if behind else end)
+        return len(self.errors) - self.soft
+
+    def scanned(self, end: int) -> None:
+        """Take over the scanner's errors before ``end``, so that all errors are in the order in which gc finds them."""
+        while self.scan_next < len(self.scan_errors) and self.scan_errors[self.scan_next][0] < end:
+            self.errors.append(self.scan_errors[self.scan_next])
+            self.scan_next += 1
 
     def report(self, pos: int, message: str) -> None:
         """An error as it stands."""
+        self.error_count()
+        if self.fnest and self.tokens.directives:
+            self.misplaced()
         self.errors.append((pos, message))
+
+    def soft_error(self, pos: int, message: str) -> None:
+        """An error of the labels: it does not count when the parser asks whether anything was wrong."""
+        self.errors.append((pos, message))
+        self.soft += 1
+
+    def misplaced(self) -> None:
+        """Report the directives that have been passed inside a function."""
+        passed = [d for d in self.tokens.directives if self.cleared < d[0] <= self.i]
+        for directive in passed:
+            if directive[2][5:].split(None, 1)[:1] != ["linkname"]:
+                self.tokens.directives.remove(directive)
+                if directive[2][5:].split(None, 1)[0] in _FUNC_PRAGMAS:
+                    self.errors.append((directive[1] + 2, "misplaced compiler directive"))
 
     def syntax_error(self, message: str) -> None:
         """A syntax error at the current token."""
@@ -177,7 +218,7 @@ class Parser:
     def syntax_error_at(self, pos: int, message: str) -> None:
         """A syntax error; a message that begins with expected, in, at or after is completed with the current token."""
         tok = self.tok
-        if tok == "EOF" and (self.errors or self.scan_at):
+        if tok == "EOF" and self.error_count():
             return  # only a consequence of an earlier error
         if message.startswith(("in ", "at ", "after ")):
             message = " " + message
@@ -266,6 +307,7 @@ class Parser:
                     self.syntax_error("non-declaration statement outside function body")
                 self.advance(*_DECL_STARTS)
                 continue
+            self.cleared = self.i
             if self.tok != "EOF" and not self.got(";"):
                 self.syntax_error("after top level declaration")
                 self.advance(*_DECL_STARTS)
@@ -277,22 +319,23 @@ class Parser:
         """Act on the directives that are left: //go:linkname; complain about those that belong to no function."""
         functions = {d.name.name: d for d in file.decls if isinstance(d, tree.FuncDecl) and d.recv is None}
         unsafe = any(spec.import_path() == "unsafe" for spec in file.imports)
-        for group in self.pragmas.values():
-            for pos, text in group:
-                words = text.split()
-                if not words:
+        for _, pos, text in self.tokens.directives:
+            words = text[5:].split()
+            if not words:
+                continue
+            if words[0] == "linkname":
+                if any(message.startswith("syntax error") for _, message in self.errors):
                     continue
-                if words[0] == "linkname":
-                    if not unsafe:
-                        self.report(pos + 2, '//go:linkname only allowed in Go files that import "unsafe"')
-                    elif len(words) not in (2, 3):
-                        self.report(pos + 2, "usage: //go:linkname localname [linkname]")
-                    else:
-                        file.linknames[words[1]] = words[-1]
-                        if words[1] in functions and len(words) == 3:
-                            functions[words[1]].linkname = words[2]
-                elif words[0] in _FUNC_PRAGMAS or (words[0] == "build" and pos > file.pos):
-                    self.report(pos + 2, "misplaced compiler directive")
+                if not unsafe:
+                    self.report(pos + 2, '//go:linkname only allowed in Go files that import "unsafe"')
+                elif len(words) not in (2, 3):
+                    self.report(pos + 2, "usage: //go:linkname localname [linkname]")
+                else:
+                    file.linknames[words[1]] = words[-1]
+                    if words[1] in functions and len(words) == 3:
+                        functions[words[1]].linkname = words[2]
+            elif words[0] in _FUNC_PRAGMAS or (words[0] == "build" and pos > file.pos):
+                self.report(pos + 2, "misplaced compiler directive")
 
     def doc(self, index: int) -> str:
         """The comment that stands directly above token ``index``, without its markers and without directives."""
@@ -360,7 +403,7 @@ class Parser:
             self.syntax_error("missing import path")
             path = BasicLit(self.pos(), "STRING", '""', b"")
             self.advance(";", ")")
-        elif path.kind != "STRING":
+        elif path.kind != "STRING" and path.pos not in self.tokens.bad:
             self.syntax_error_at(path.pos, "import path must be a string")
         return tree.ImportSpec(pos, name, path)
 
@@ -433,6 +476,7 @@ class Parser:
         pos = self.pos()
         index = self.i
         self.next()
+        pragmas = self.take_pragmas(index) if self.tokens.directives else frozenset()
         recv: FieldList | None = None
         if self.tok == "(":
             lparen = self.pos()
@@ -453,22 +497,22 @@ class Parser:
         decl = tree.FuncDecl(pos, recv, name, signature, body)
         if index in self.docs:
             decl.doc = self.doc(index)
-            self.take_pragmas(index, decl)
+        decl.pragmas = pragmas
         return decl
 
-    def take_pragmas(self, index: int, decl: tree.FuncDecl) -> None:
-        """Attach the //go: directives before token ``index`` to a function."""
-        kept: list[tuple[int, str]] = []
+    def take_pragmas(self, index: int) -> frozenset[str]:
+        """The //go: directives that stand before the function at token ``index``."""
         found: set[str] = set()
-        for pos, text in self.pragmas.pop(index, ()):
-            word = text.split(None, 1)[0] if text.strip() else ""
-            if word in _FUNC_PRAGMAS:
-                found.add(word)
+        kept: list[tuple[int, int, str]] = []
+        for directive in self.tokens.directives:
+            word = directive[2][5:].split(None, 1)[:1]
+            if self.cleared < directive[0] <= index and word and word[0] in _FUNC_PRAGMAS:
+                found.add(word[0])
             else:
-                kept.append((pos, text))
-        if kept:
-            self.pragmas[index] = kept
-        decl.pragmas = frozenset(found)
+                kept.append(directive)
+        self.tokens.directives = kept
+        self.cleared = index
+        return frozenset(found)
 
     def func_body(self) -> BlockStmt:
         """FunctionBody = Block ."""
@@ -477,7 +521,7 @@ class Parser:
         body = self.block("")
         self.fnest -= 1
         if self.error_count() == before:
-            branches.check(body, self.fset, self.report)
+            branches.check(body, self.fset, self.soft_error)
         return body
 
     # -- types
@@ -593,7 +637,7 @@ class Parser:
         return _index(x, lbrack, args, rbrack)
 
     def type_list(self, strict: bool) -> tuple[list[Expr], bool]:
-        """TypeList = Type { "," Type } [ "," ] ; not strict: the first may be an expression.  And: was there a comma."""
+        """TypeList = Type { "," Type } [ "," ] ; not strict: first an expression.  And: was there a comma."""
         self.xnest += 1
         args = [self.type_() if strict else self.expr()]
         comma = False
@@ -991,7 +1035,7 @@ class Parser:
         return x
 
     def primary(self, keep_parens: bool) -> Expr:
-        """PrimaryExpr = Operand | Conversion | PrimaryExpr ( Selector | Index | Slice | TypeAssertion | Arguments ) ."""
+        """PrimaryExpr = Operand | Conversion | PrimaryExpr ( Selector | Index | Slice | TypeAssertion | Arguments )."""
         x = self.operand(keep_parens)
         return self.primary_rest(x, keep_parens) if self.tok in _POSTFIX else x
 

@@ -13,7 +13,7 @@ texts does not know goes through :meth:`_Scanner.unusual`.  Messages and positio
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -55,8 +55,8 @@ LINE_ENDERS: Final = frozenset(
 _KNOWN: Final = {t: t for t in KEYWORDS | PUNCTUATION | ASSIGN_OPS | OPERATORS} | {";": ";"}
 
 _TOKEN: Final = re.compile(
-    r"""([ \t\r\n]*)(
-      [A-Za-z_\x80-\xff][0-9A-Za-z_\x80-\xff]*
+    r"""([ \t\r\n\0]*)(
+      [A-Za-z_\x80-\xff][0-9A-Za-z_\x80-\xff\0]*
     | [()\[\]{},;]
     | \.\.\.
     | 0[xX][0-9a-fA-F_]*(?:\.[0-9a-fA-F_]*)?(?:[pP][+-]?[0-9_]*)?i?
@@ -70,7 +70,7 @@ _TOKEN: Final = re.compile(
     | <<=|>>=|&\^=
     | &&|\|\||<-|\+\+|--|==|!=|<=|>=|:=|[-+*/%&|^]=|<<|>>|&\^
     | [-+*/%&|^<>=!.:~]
-    | [^A-Za-z_\x80-\xff0-9 \t\r\n()\[\]{},;."'`/<>&|+\-=!:*%^~]+
+    | [^A-Za-z_\x80-\xff0-9 \t\r\n\0()\[\]{},;."'`/<>&|+\-=!:*%^~]+
     | )""",
     re.VERBOSE,
 )
@@ -219,52 +219,34 @@ class _Scanner:
     # -- bytes
 
     def check_bytes(self, start: int) -> str:
-        """Report NULs, byte order marks and bad UTF-8; the text with blanks in their place."""
-        text = self.text
-        holes: list[int] = []
-        lines: set[int] = set()
+        """Report NULs, byte order marks and bad UTF-8; the text with NULs for them all.
 
-        def bad(offset: int, width: int, message: str) -> None:
-            holes.extend(range(offset, offset + width))
-            line = text.count("\n", 0, offset) if len(text) < _BIG else len(lines)
-            if line not in lines:
-                lines.add(line)
-                self.error(self.base + offset, message)
-
-        at = text.find("\0", start)
-        while at >= 0 and len(lines) < 12 and len(holes) < 10_000:
-            bad(at, 1, "invalid NUL character")
-            at = text.find("\0", at + 1)
-        at = text.find("\xef\xbb\xbf", start)
-        while at >= 0 and len(lines) < 12 and len(holes) < 10_000:
-            bad(at, 3, "invalid BOM in the middle of the file")
-            at = text.find("\xef\xbb\xbf", at + 3)
-        at = start
-        while len(lines) < 12 and len(holes) < 10_000:
-            try:
-                # a window is enough to find the next error, and keeps a file full of errors linear
-                self.file.source[at : at + 4096].decode("utf-8")
-                if at + 4096 >= len(text):
-                    break
-                at += 4096 - 3
-                while at < len(text) and 0x80 <= ord(text[at]) < 0xC0:
-                    at -= 1
-            except UnicodeDecodeError as e:
-                if e.reason == "unexpected end of data" and at + 4096 < len(text) and at + e.end >= at + 4096:
-                    at += e.start
-                    continue
-                bad(at + e.start, 1, "invalid UTF-8 encoding")
-                at += e.start + 1
-        if len(lines) >= 12 or len(holes) >= 10_000:
-            text = text[: holes[-1]]  # enough errors: the rest is not looked at
-            holes = [h for h in holes if h < len(text)]
+        gc's scanner skips such bytes wherever they stand: the pattern takes NUL for a blank and for part of a name.
+        """
+        holes: list[tuple[int, int]] = []  # offset, width
+        lines = 0
+        last_message = ""
+        line_start = 0
+        for at, width, message in _bad_bytes(self.file.source, start):
+            holes.append((at, width))
+            if at >= line_start:  # one error a line is shown
+                lines += 1
+                end = self.text.find("\n", at)
+                line_start = end + 1 if end >= 0 else len(self.text) + 1
+                self.error(self.base + at, message)
+            elif message != last_message:
+                self.error(self.base + at, message)
+            last_message = message
+            if lines > 12 or len(holes) > 10_000:
+                self.text = self.text[:at]  # enough errors: the rest is not looked at
+                holes.pop()
+                break
         if holes:
-            letters = bytearray(text, "latin-1")
-            for hole in holes:
-                letters[hole] = 0x20
-            text = letters.decode("latin-1")
-        self.text = text
-        return text
+            letters = bytearray(self.text, "latin-1")
+            for hole, width in holes:
+                letters[hole : hole + width] = bytes(width)
+            self.text = letters.decode("latin-1")
+        return self.text
 
     # -- what the table does not know
 
@@ -316,6 +298,10 @@ class _Scanner:
             return
         tokens.comments.append((len(tokens.kinds), pos, word))
         if word.startswith("//go:"):
+            at = pos - self.base
+            if self.text[self.text.rfind("\n", 0, at) + 1 : at].strip(" \t\r"):
+                self.error(pos + 2, "misplaced compiler directive")
+                return
             tokens.directives.append((len(tokens.kinds), pos, literal_text(word).rstrip("\r")))
         elif word[2:7] == "line ":
             offset = pos - self.base
@@ -429,6 +415,36 @@ class _Scanner:
                 self.error(pos + fault[0], fault[1])
                 ok = False
         return ok, at
+
+
+def _bad_bytes(source: bytes, start: int) -> Iterator[tuple[int, int, str]]:
+    """NULs, byte order marks and bytes that are not UTF-8, in order: offset, width, message."""
+    at = start
+    marks = re.compile(b"\0|\xef\xbb\xbf")
+    while at < len(source):
+        # a window is enough to find the next bad byte, and keeps a file full of them linear
+        end = min(at + 4096, len(source))
+        while end < len(source) and end > at + 4000 and 0x80 <= source[end] < 0xC0:
+            end -= 1
+        bad = end
+        try:
+            source[at:end].decode("utf-8")
+        except UnicodeDecodeError as e:
+            bad = at + e.start
+        mark = marks.search(source, at, bad)
+        if mark:
+            nul = mark.group() == b"\0"
+            yield (
+                mark.start(),
+                mark.end() - mark.start(),
+                ("invalid NUL character" if nul else "invalid BOM in the middle of the file"),
+            )
+            at = mark.end()
+        elif bad < end:
+            yield bad, 1, "invalid UTF-8 encoding"
+            at = bad + 1
+        else:
+            at = end
 
 
 def _is_number(text: str) -> bool:
