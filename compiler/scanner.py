@@ -59,12 +59,12 @@ _TOKEN: Final = re.compile(
       [A-Za-z_\x80-\xff][0-9A-Za-z_\x80-\xff\0]*
     | [()\[\]{},;]
     | \.\.\.
-    | 0[xX][0-9a-fA-F_]*(?:\.[0-9a-fA-F_]*)?(?:[pP][+-]?[0-9_]*)?i?
-    | (?:0[bBoO][0-9_]*|[0-9][0-9_]*)(?:\.[0-9_]*)?(?:[eEpP][+-]?[0-9_]*)?i?
-    | \.[0-9][0-9_]*(?:[eEpP][+-]?[0-9_]*)?i?
-    | "[^"\\\n]*(?:\\.[^"\\\n]*)*"?
+    | 0[xX][0-9a-fA-F_\0]*(?:\.[0-9a-fA-F_\0]*)?(?:[pP][+-]?[0-9_\0]*)?i?
+    | (?:0[bBoO][0-9_\0]*|[0-9][0-9_\0]*)(?:\.[0-9_\0]*)?(?:[eEpP][+-]?[0-9_\0]*)?i?
+    | \.[0-9][0-9_\0]*(?:[eEpP][+-]?[0-9_\0]*)?i?
+    | "[^"\\\n]*(?:\\.[^"\\\n]*)*(?:"|\\(?=\n|\Z))?
     | //[^\n]*
-    | '[^'\\\n]*(?:\\.[^'\\\n]*)*'?
+    | '[^'\\\n]*(?:\\.[^'\\\n]*)*(?:'|\\(?=\n|\Z))?
     | `[^`]*`?
     | /\*[^*]*(?:\*(?!/)[^*]*)*(?:\*/)?
     | <<=|>>=|&\^=
@@ -94,6 +94,7 @@ _GOOD_RUNE: Final = re.compile(
 
 _BIG: Final = 4 << 20  # bytes; from here on tokens are matched one by one, to keep memory in bounds
 _MAX_ERRORS: Final = 200  # a file with so many errors is not read further: gc would not print them
+BYTE_ERRORS: Final = ("invalid NUL character", "invalid UTF-8 encoding", "invalid BOM in the middle of the file")
 _GC_NAMES: Final = {2: "binary", 8: "octal", 10: "decimal", 16: "hexadecimal"}
 
 
@@ -188,6 +189,8 @@ class _Scanner:
                     if len(tokens.errors) > _MAX_ERRORS:
                         break
                     continue
+                if len(tokens.errors) > _MAX_ERRORS:
+                    break
                 kind = found
                 add_kind(kind)
                 add_pos(pos)
@@ -362,7 +365,7 @@ class _Scanner:
 
     def check_number(self, word: str, pos: int) -> None:
         """The reason why a number is malformed, as gc words it; only the first one counts."""
-        fault = number_fault(word)
+        fault = number_fault(word.replace("\0", ""))
         if fault is not None:
             self.error(pos + fault[0], fault[1])
             self.tokens.bad.add(pos)
@@ -405,15 +408,19 @@ class _Scanner:
         """Check the escapes of a literal; whether all are good, and the index of the closing quote (or the length)."""
         ok = True
         at = 1
+        end = pos - self.base + len(word)
+        after = self.text[end : end + 1]
         while at < len(word) and word[at] != quote:
             if word[at] != "\\":
                 at += 1
                 continue
             at += 1
-            fault, at = escape_fault(word, at, quote, self.text[pos - self.base + len(word) :][:1])
+            fault, at = escape_fault(word, at, quote, after)
             if fault is not None:
                 self.error(pos + fault[0], fault[1])
                 ok = False
+                if len(self.tokens.errors) > _MAX_ERRORS:
+                    return False, len(word)
         return ok, at
 
 
@@ -434,14 +441,10 @@ def _bad_bytes(source: bytes, start: int) -> Iterator[tuple[int, int, str]]:
         mark = marks.search(source, at, bad)
         if mark:
             nul = mark.group() == b"\0"
-            yield (
-                mark.start(),
-                mark.end() - mark.start(),
-                ("invalid NUL character" if nul else "invalid BOM in the middle of the file"),
-            )
+            yield mark.start(), mark.end() - mark.start(), BYTE_ERRORS[0] if nul else BYTE_ERRORS[2]
             at = mark.end()
         elif bad < end:
-            yield bad, 1, "invalid UTF-8 encoding"
+            yield bad, 1, BYTE_ERRORS[1]
             at = bad + 1
         else:
             at = end
