@@ -45,7 +45,7 @@ FLAG_NAMES = ("nosplit", "wrapper", "topframe", "native", "defer", "closure", "s
 # these names ("type.field", dotted further for fields of fields). Machine words, unless the declaration is narrower.
 RUNTIME_FIELDS = (
     "g.stack.lo", "g.stack.hi", "g.stackguard0", "g.m", "g.sched.sp", "g.sched.pc", "g.sched.g", "g.sched.ctxt", "g.sig",
-    "g.sigcode0", "g.sigcode1", "g.sigpc", "g.goid", "m.g0", "m.curg", "m.morebuf.pc", "m.morebuf.sp", "m.morebuf.g",
+    "g.sigcode0", "g.sigcode1", "g.sigpc", "g.goid", "g.movedpc", "m.g0", "m.curg", "m.morebuf.pc", "m.morebuf.sp", "m.morebuf.g",
     "gobuf.sp", "gobuf.pc", "gobuf.g", "gobuf.ctxt", "gobuf.ret",
 )  # fmt: skip
 
@@ -90,6 +90,7 @@ class Image:
     natives: list[str]  # names in the order of the `native` operand
     build: dict[str, str] = field(default_factory=dict)  # go version, tags, main package, format
     offsets: dict[str, int] = field(default_factory=dict)  # byte offsets of the fields in RUNTIME_FIELDS, as compiled
+    digest: str = ""  # sha256 of the file it was read from, in hex; not part of the file
 
     def find_func(self, pc: int) -> Func | None:
         """The function that contains pc."""
@@ -163,7 +164,9 @@ class Image:
         if hashlib.sha256(rest).digest() != digest:
             raise ImageError("altered image: its checksum is wrong")
         try:
-            return cls._read(rest, header_size)
+            image = cls._read(rest, header_size)
+            image.digest = digest.hex()
+            return image
         except (ValueError, KeyError, TypeError, IndexError) as e:
             raise ImageError(f"malformed image: {e}") from e
 
