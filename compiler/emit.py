@@ -241,7 +241,7 @@ class Emitter:
             if f.name == "poll":
                 self.loop_heads.append(pc)
         words.extend(row)
-        file, line = self.line_of(ins.pos)
+        file, line = self.line_of(ins.pos) if ins.pos else ("", self.func.line)
         self.lines.append(line)
         if ins.inline is not None:
             self.inline_at.append((pc, self._inlined(ins.inline, file)))

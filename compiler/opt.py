@@ -14,8 +14,7 @@ beginning of a block that can only be entered from there.
 from __future__ import annotations
 
 from morestack.compiler import ir
-from morestack.compiler.fold import FOLD
-from morestack.vm import image, isa
+from morestack.vm import image, isa, semantics
 
 Known = tuple[object, ...]
 
@@ -26,6 +25,15 @@ FUSED_NOT = {"eq.i": ("jne.i", False), "ne.i": ("jeq.i", False), "lt.i": ("jle.i
 BOUNDS = frozenset(("bound", "boundle", "bound.u", "boundle.u"))
 NEUTRAL = {"add": 0, "sub": 0, "or": 0, "xor": 0, "shl": 0, "shr": 0, "mul": 1, "div": 1}  # x op neutral == x
 MASK = (1 << 64) - 1
+_NOT_FOLDED = frozenset(("memequal", "memcmp", "memhash", "hash64", "indexbyte", "index", "offset", "getg", "getctx"))
+FOLDED = frozenset(  # integer operations that can be done at compile time
+    name
+    for name, row in semantics.TEXTS.items()
+    if row.shape in ("value", "wrap", "compare", "branch")
+    and name not in _NOT_FOLDED
+    and ir.FACTS[name].srcs
+    and all(ir.FACTS[name].kinds[i] in "iu" for i in ir.FACTS[name].srcs)
+)
 CHAIN_LIMIT = 400  # facts carried over from one block to the next
 
 
@@ -180,7 +188,7 @@ class Forward:
             if changed is not None:
                 ins.args = args = tuple(changed)
             keep: ir.Instr | None = ins
-            if constant and f.srcs and ins.op in FOLD:
+            if constant and ins.op in FOLDED:
                 keep = self._fold(ins, f)
             elif f.label >= 0:
                 self._branch(ins)
@@ -266,15 +274,16 @@ class Forward:
 
     def _fold(self, ins: ir.Instr, f: ir.OpFacts) -> ir.Instr | None:
         values = [ins.args[i].value & MASK if f.kinds[i] == "u" else ins.args[i].value for i in f.srcs]  # type: ignore[attr-defined]
-        result = FOLD[ins.op](*values)
-        if result is None:
+        try:
+            result = semantics.fold(ins.op, *values)
+        except ZeroDivisionError:
             return ins
         if f.label >= 0:
             if not result:
                 return None
             ins.op, ins.args = "jmp", (ins.args[f.label],)
             return ins
-        ins.op, ins.args = f"mov.{f.kinds[f.dst]}", (ins.args[f.dst], ir.K(result))
+        ins.op, ins.args = f"mov.{f.kinds[f.dst]}", (ins.args[f.dst], ir.K(int(result) if f.kinds[f.dst] in "iu" else result))
         return ins
 
     def _branch(self, ins: ir.Instr) -> None:

@@ -93,11 +93,15 @@ def _scan(func: ir.Func) -> Uses:
                 elif kind is arg:
                     _argument(func, ins, facts[ins.op], a, uses)  # type: ignore[arg-type]
             f = facts[ins.op]
-            if f.places and f.name in ("copy", "zero"):
+            if f.places:
                 for i in f.places:
                     a = ins.args[i]
                     if type(a) is out:
-                        top = max(top, a.index + ins.args[-1])  # type: ignore[operator]
+                        if f.name in ("copy", "zero"):
+                            words = ins.args[-1]
+                        else:
+                            words = ins.args[i + 1] // 8 + 1  # type: ignore[operator]
+                        top = max(top, a.index + words)  # type: ignore[operator]
     uses.out_words = top
     return uses
 
@@ -114,7 +118,7 @@ def _argument(func: ir.Func, ins: ir.Instr, f: ir.OpFacts, a: ir.Arg, uses: Uses
         elif f.name in ("copy", "zero"):
             uses.memory_args.update(range(j, j + ins.args[-1]))  # type: ignore[operator]
         else:
-            k = ins.args[2] if f.name.startswith("ldl") else ins.args[1]
+            k = ins.args[f.places[0] + 1]
             uses.memory_args.add(j + k // 8)  # type: ignore[operator]
         return
     if uses.holders.get(j) is not ins.args[0]:

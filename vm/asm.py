@@ -24,7 +24,7 @@ from array import array
 from collections.abc import Iterator
 
 from morestack.vm import isa, layout
-from morestack.vm.image import FLAG_NAMES, STACKMAPS, STACKMAPS_END, TABLES, Func, Image, flag_words
+from morestack.vm.image import FLAG_NAMES, STACKMAPS, TABLES, Func, Image, flag_words
 
 W = isa.WORDS_PER_INSTRUCTION
 TOKEN = re.compile(r'"[^"]*"|\S+')
@@ -295,7 +295,6 @@ class Assembler:
             self.data.extend(table.tobytes() + bytes(-len(table) * 4 % 8))
         self.symbols[STACKMAPS] = len(self.data)
         self.data.extend(array("Q", self.maps).tobytes())
-        self.symbols[STACKMAPS_END] = len(self.data)
 
 
 def assemble(text: str) -> Image:

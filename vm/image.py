@@ -51,7 +51,6 @@ RUNTIME_FIELDS = (
 
 TABLES = ("go:pcfunc", "go:pcline", "go:pcmap", "go:pcinl")
 STACKMAPS = "go:stackmaps"
-STACKMAPS_END = "go:estackmaps"
 
 
 class ImageError(Exception):
@@ -193,7 +192,10 @@ class Image:
         )  # fmt: skip
 
     def save(self, path: str | os.PathLike[str]) -> None:
-        """Writes the file whole or not at all. Raises OSError."""
+        """Writes the file whole or not at all; what is no regular file (a device, a pipe) is written to. Raises OSError."""
+        if os.path.exists(path) and not os.path.isfile(path):
+            Path(path).write_bytes(self.to_bytes())
+            return
         folder = Path(path).parent
         handle, name = tempfile.mkstemp(prefix=".image-", dir=folder)
         try:
