@@ -1,0 +1,248 @@
+"""Type-checks a package: the phase between the parser and everything that needs types.
+
+:func:`check_package` checks a user's package whole, in gc's order and with gc's messages. A *trusted* package (the
+standard library) is only resolved; its declarations are checked when something refers to them, its function bodies when
+:meth:`CheckedPackage.check_body` asks for them, so that a program pays for what it uses.
+
+Results are on the nodes (see tree.py) and in the objects of types.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Protocol
+
+from morestack.compiler import tree, types
+from morestack.compiler.check_decl import Decls
+from morestack.compiler.check_state import DeclInfo, Env, Importer, ImportFailed, Report, first_in_source
+from morestack.compiler.initorder import Initializer, init_order
+from morestack.compiler.resolve import Resolver
+from morestack.compiler.source import compiling
+from morestack.compiler.types import INVALID_TYPE, Const, Func, Object, Package, PkgName, Signature, TypeName, Var
+
+__all__ = ["CheckedPackage", "ImportFailed", "Importer", "check_package", "resolve"]
+
+
+class Loaded(Protocol):
+    """What the checker needs of a loaded package."""
+
+    path: str
+    name: str
+    files: list[tree.File]
+
+
+class CheckedPackage:
+    """A checked package.
+
+    ``types_pkg``: scope and objects; ``files``: the typed trees; ``func_decls``: every function and method declaration
+    in source order (``init`` functions among them). ``FuncDecl.obj.type`` of a trusted package may still be None: ask
+    :func:`resolve` (or :meth:`check_body`) first.
+    """
+
+    def __init__(self, checker: Checker, files: list[tree.File]) -> None:
+        self.checker = checker
+        self.types_pkg = checker.pkg
+        self.files = files
+        self.trusted = checker.trusted
+        self.func_decls = [d for f in files for d in f.decls if isinstance(d, tree.FuncDecl)]
+        self._checked: set[tree.FuncDecl] = set()
+        self._init_order: list[Initializer] | None = None
+
+    @property
+    def init_order(self) -> list[Initializer]:
+        """(variables, initial value) in order of initialisation; one expression may give several variables.
+
+        In a trusted package the expression has its types only after :meth:`check_init`.
+        """
+        if self._init_order is None:
+            with compiling():
+                self._init_order = init_order(self.checker.objects, self._deps, None)
+        return self._init_order
+
+    def check_body(self, decl: tree.FuncDecl) -> None:
+        """See to it that decl has its signature and its body is typed (trusted packages: on demand)."""
+        resolve(decl.obj)
+        if not self.trusted or decl in self._checked:
+            return
+        self._checked.add(decl)
+        if decl.body is not None:
+            with compiling():
+                self.checker.demand_body(decl)
+
+    def check_init(self, variables: list[Var]) -> None:
+        """See to it that the initial value of these variables (an entry of init_order) is typed."""
+        for v in variables:
+            resolve(v)
+
+    def _deps(self, obj: Object) -> dict[Object, None]:
+        info: DeclInfo = obj.decl
+        if self.trusted:
+            if isinstance(obj, Func):
+                if info.func is not None:
+                    self.check_body(info.func)
+            elif info.init is not None and obj.type is None:
+                found = self.checker.plain_deps(info.init)
+                if found is not None:
+                    return found
+                resolve(obj)
+        return info.deps
+
+
+def check_package(
+    loaded: Loaded, importer: Importer, errors: Report, *, trusted: bool = False
+) -> CheckedPackage:
+    """Check a parsed package. ``importer(path)`` gives the types.Package of an import or raises ImportFailed.
+
+    Diagnostics go to errors.report, which may raise source.TooManyErrors.
+    """
+    path = "main" if loaded.name == "main" else loaded.path
+    pkg = Package(path, loaded.name, trusted)
+    checker = Checker(pkg, importer, errors, trusted)
+    with compiling():
+        checker.collect_objects(loaded.files)
+        if not trusted:
+            checker.check_all()
+    pkg.complete = True
+    checked = CheckedPackage(checker, loaded.files)
+    pkg.ext = checked
+    return checked
+
+
+def resolve(obj: Object) -> None:
+    """Check the declaration of obj now, if that has been put off."""
+    if obj.type is None and obj.decl is not None:
+        checker: Checker = obj.decl.checker
+        checker.demand(obj)
+
+
+types.set_resolve_hook(resolve)
+
+
+class Checker(Resolver):
+    """Order of work for a whole package."""
+
+    def check_all(self) -> None:
+        """Check everything, as gc does for a package it compiles."""
+        self._direct_cycles()
+        self._package_objects()
+        self.process_delayed(0)
+        init_order(self.objects, lambda o: o.decl.deps, self._init_cycle)
+        self._unused_imports()
+        if not self.failed:
+            self._last_checks()
+
+    def demand_body(self, decl: tree.FuncDecl) -> None:
+        """Check the body of a declared function whose signature is known."""
+        sig = decl.obj.type
+        if not isinstance(sig, Signature):
+            return
+        top = len(self.delayed)
+        info: DeclInfo = decl.obj.decl
+        self.func_body(info, decl, sig, Env(decl.scope, info))
+        self.process_delayed(top)
+
+    # -- package level
+
+    def _direct_cycles(self) -> None:
+        """Types declared as each other without anything between (``type T T``)."""
+        index: dict[Object, int] = {}
+        for obj in self.objects:
+            if isinstance(obj, TypeName):
+                self._direct_cycle(obj, index)
+
+    def _direct_cycle(self, obj: TypeName, index: dict[Object, int]) -> None:
+        path: list[TypeName] = []
+        while True:
+            start = index.get(obj)
+            if start is not None:
+                if start >= 0:
+                    obj.type = INVALID_TYPE
+                    cycle = path[start:]
+                    self.cycle_error(cycle, first_in_source(cycle))
+                break
+            index[obj] = len(path)
+            path.append(obj)
+            rhs = obj.decl.spec.type_expr
+            found = self.pkg.scope.names.get(rhs.name) if isinstance(rhs, tree.Ident) else None
+            if not isinstance(found, TypeName):
+                break
+            obj = found
+        for o in path:
+            index[o] = -1
+
+    def _package_objects(self) -> None:
+        aliases: list[Object] = []
+        others: list[Object] = []
+        for obj in self.objects:
+            if not isinstance(obj, TypeName):
+                others.append(obj)
+            elif obj.is_alias:
+                aliases.append(obj)
+            else:
+                if obj.type is not None:
+                    self.collect_methods(obj)
+                self.obj_decl(obj)
+        for obj in aliases:
+            self.obj_decl(obj)
+        for obj in others:
+            self.obj_decl(obj)
+
+    def _init_cycle(self, cycle: list[Object]) -> None:
+        obj = cycle[0]
+        if len(cycle) == 1:
+            self.error(obj.pos, f"initialization cycle: {obj.name} refers to itself")
+            return
+        lines = [f"initialization cycle for {obj.name}"]
+        for following in reversed(cycle):
+            lines.append(f"\n\t{self.where(obj.pos)}: {obj.name} refers to {following.name}")
+            obj = following
+        self.error(cycle[0].pos, "".join(lines))
+
+    def _unused_imports(self) -> None:
+        for obj in self.imports:
+            if obj.name == "_" or obj.used:
+                continue
+            path = obj.imported.path
+            if obj.name in ("", ".", path.rpartition("/")[2]):
+                self.error(obj.pos, f'"{path}" imported and not used')
+            else:
+                self.error(obj.pos, f'"{path}" imported as {obj.name} and not used')
+
+    def _last_checks(self) -> None:
+        """What gc finds after its type checker: functions without a body, a program without main."""
+        for obj in self.objects:
+            if isinstance(obj, Func):
+                d: tree.FuncDecl = obj.node
+                if d.body is None and not d.linkname:
+                    self.error(d.recv.pos if d.recv is not None else d.name.pos, "missing function body")
+        if self.pkg.name == "main" and not self.failed:
+            if not isinstance(self.pkg.scope.names.get("main"), Func):
+                self.error(0, "runtime.main_main·f: function main is undeclared in the main package")
+
+    def plain_deps(self, init: tree.Expr) -> dict[Object, None] | None:
+        """What an initial value without calls, function literals and method values refers to; None if it has such."""
+        out: dict[Object, None] = {}
+        names = self.pkg.scope.names
+        for node in tree.walk(init):
+            c = type(node)
+            if c is tree.CallExpr or c is tree.FuncLit:
+                return None
+            if isinstance(node, tree.SelectorExpr):
+                if not isinstance(node.x, tree.Ident) or node.x.name in names:
+                    return None
+            elif isinstance(node, tree.Ident):
+                obj = names.get(node.name)
+                if isinstance(obj, (Var, Func)) and obj.decl is not None and obj.decl.init is not init:
+                    out[obj] = None
+        return out
+
+
+def package_objects(pkg: Package) -> Iterator[Object]:
+    """The objects in a package's scope, resolved."""
+    for obj in pkg.scope.names.values():
+        if not isinstance(obj, (PkgName, Const)) or obj.type is None:
+            resolve(obj)
+        yield obj
+
+
+assert issubclass(Checker, Decls)
