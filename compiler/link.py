@@ -375,8 +375,9 @@ class Layout:
                 const_data.append(len(consts))
                 consts.append(DATA_BASE + self.address[value[0]] + value[1])
         shown = {n: a for n, a in self.address.items() if not n.startswith(("go:string.", "go:gcbits."))}
+        offsets = {path: linker.layouts.path(path) for path in image.RUNTIME_FIELDS}
         return Image(
-            self.code, consts, const_data, self.funcs, self.content, self.relocs, bss, shown, list(self.natives), build
+            self.code, consts, const_data, self.funcs, self.content, self.relocs, bss, shown, list(self.natives), build, offsets
         )
 
     # ---- code ------------------------------------------------------------------------------------------------------

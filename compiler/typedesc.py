@@ -153,6 +153,18 @@ class Layouts:
         """Byte offset of a field."""
         return self.struct(name)[0][field]
 
+    def path(self, path: str) -> int:
+        """Byte offset of a field of a field: "g.sched.pc"."""
+        name, *fields = path.split(".")
+        t, at = self.find(name), 0
+        for f in fields:
+            u = t.underlying
+            assert isinstance(u, Struct), path
+            i = next(i for i, v in enumerate(u.fields) if v.name == f)
+            at += types.offsets_of(u)[i]
+            t = u.fields[i].type
+        return at
+
     def size(self, name: str) -> int:
         """Bytes of a struct."""
         return self.struct(name)[1]

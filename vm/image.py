@@ -89,7 +89,7 @@ class Image:
     natives: list[str]  # names in the order of the `native` operand
     build: dict[str, str] = field(default_factory=dict)  # go version, tags, main package, format
     offsets: dict[str, int] = field(default_factory=dict)  # byte offsets of the fields in RUNTIME_FIELDS, as compiled
-    digest: str = ""  # sha256 of the file it was read from, in hex; not part of the file
+    digest: str = field(default="", compare=False)  # sha256 of the file it was read from, in hex; not part of the file
 
     def find_func(self, pc: int) -> Func | None:
         """The function that contains pc."""
@@ -159,7 +159,8 @@ class Image:
             raise ImageError(f"image of format {number}, this machine reads format {FORMAT}")
         rest = memoryview(raw)[PREFIX.size :]
         if len(rest) != header_size + body_size:
-            raise ImageError("truncated image" if len(rest) < header_size + body_size else "image with bytes behind its end")
+            short = len(rest) < header_size + body_size
+            raise ImageError("truncated image" if short else "image with bytes behind its end")
         if hashlib.sha256(rest).digest() != digest:
             raise ImageError("altered image: its checksum is wrong")
         try:
@@ -192,7 +193,7 @@ class Image:
         )  # fmt: skip
 
     def save(self, path: str | os.PathLike[str]) -> None:
-        """Writes the file whole or not at all; what is no regular file (a device, a pipe) is written to. Raises OSError."""
+        """Writes the file whole or not at all; a device or a pipe is just written to. Raises OSError."""
         if os.path.exists(path) and not os.path.isfile(path):
             Path(path).write_bytes(self.to_bytes())
             return

@@ -26,6 +26,10 @@ _FIELDS = {
     "inlinedCall": "parent:u32 line:u32 name:str file:str",
     "moduledata": "data:uptr edata:uptr bss:uptr ebss:uptr gcdata:*u8 ftab:[]u8 pcfunc:[]u8 pcline:[]u8 pcmap:[]u8 pcinl:[]u8 "
     "stackmaps:[]u8 inltree:[]u8 types:[]u8 itabs:[]u8",
+    "stack": "lo:uptr hi:uptr",
+    "gobuf": "sp:uptr pc:uptr g:*u8 ctxt:*u8 ret:uptr",
+    "g": "stack:stack stackguard0:uptr m:*u8 sched:gobuf sig:u32 sigcode0:uptr sigcode1:uptr sigpc:uptr goid:uptr movedpc:uptr",
+    "m": "g0:*u8 morebuf:gobuf curg:*u8",
 }
 _BASIC: dict[str, Type] = {
     "uptr": types.UINTPTR_TYPE, "u32": types.UINT32_TYPE, "u8": types.UINT8_TYPE, "str": types.STRING_TYPE, "bool": types.BOOL_TYPE,
