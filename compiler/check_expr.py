@@ -22,7 +22,6 @@ from morestack.compiler.types import (
     IS_BOOLEAN,
     IS_INTEGER,
     IS_NUMERIC,
-    IS_ORDERED,
     IS_STRING,
     IS_UNTYPED,
     STRING_TYPE,
@@ -214,9 +213,7 @@ class Exprs(Decls):
         else:
             u = x.type.underlying
             if type(u) is not Pointer:
-                if x.mode == NIL:
-                    self.error(x.pos, f"invalid operation: cannot indirect {self.operand(x)}")
-                elif u is not INVALID_TYPE:
+                if x.mode == NIL or u is not INVALID_TYPE:
                     self.error(x.pos, f"invalid operation: cannot indirect {self.operand(x)}")
                 self._invalid(e)
             elif not self.is_complete(u.elem):
@@ -419,9 +416,6 @@ class Exprs(Decls):
             return self._compared(x, y, op)
         if not cause:
             cause = f"operator {op} not defined on {composite_kind(err.type) or self.text(err.type)}"
-            if err.mode == NIL:
-                cause = f"operator {op} not defined on {'nil' if types.is_untyped(err.type) else
-                composite_kind(err.type)}"
         if switch_case:
             self.error(x.pos, f"invalid case {expr_string(x)} in switch on {expr_string(y)} ({cause})")
         else:

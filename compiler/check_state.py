@@ -96,7 +96,7 @@ def stand(shown: tree.Expr | str, pos: int, t: Type, mode: Any = tree.VALUE, val
 class DeclInfo:
     """What the resolver knows of a package-level object before it is checked."""
 
-    __slots__ = ("checker", "deps", "func", "init", "inherited", "iota", "lhs", "ptr", "scope", "spec", "type_expr")
+    __slots__ = ("checker", "deps", "func", "inherited", "init", "iota", "lhs", "ptr", "scope", "spec", "type_expr")
 
     def __init__(self, checker: State, scope: Scope) -> None:
         self.checker = checker

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from morestack.compiler import constants, tree, types
 from morestack.compiler.check_builtin import Builtins
@@ -34,6 +34,7 @@ from morestack.compiler.types import (
 )
 from morestack.compiler.universe import BUILTINS
 
+Cases: TypeAlias = "list[tuple[Type | None, tree.Expr]]"  # the types of a type switch so far (None: nil), and where
 _LOOP_FUNC: Final = "func must be func(yield func(...) bool): "
 
 
@@ -496,7 +497,7 @@ class Stmts(Builtins):
             x = None
         self._defaults(s.body.list)
         variables: list[Var] = []
-        seen: list[tuple[Type | None, tree.Expr]] = []
+        seen: Cases = []
         for clause in s.body.list:
             assert isinstance(clause, tree.CaseClause)
             t = self._case_types(x, clause.list or [], seen)
@@ -511,8 +512,7 @@ class Stmts(Builtins):
             self.error(lhs.pos, f"declared and not used: {lhs.name}")
         self.close_scope()
 
-    def _case_types(self, x: tree.Expr | None, list_: list[tree.Expr], seen: list[tuple[Type | None, tree.Expr]]) ->
-    Type:
+    def _case_types(self, x: tree.Expr | None, list_: list[tree.Expr], seen: Cases) -> Type:
         t: Type | None = None
         for e in list_:
             name = tree.unparen(e)
@@ -531,7 +531,7 @@ class Stmts(Builtins):
             return t
         return x.type if x is not None else INVALID_TYPE
 
-    def _new_case(self, t: Type | None, e: tree.Expr, seen: list[tuple[Type | None, tree.Expr]]) -> bool:
+    def _new_case(self, t: Type | None, e: tree.Expr, seen: Cases) -> bool:
         for other, at in seen:
             if (t is None and other is None) or (t is not None and other is not None and identical(t, other)):
                 text = "nil" if t is None else self.text(t)

@@ -5,6 +5,9 @@ Spec "Types", "Declarations and scope"; texts of gc.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any, Final
+
 from morestack.compiler import constants, tree, types
 from morestack.compiler.check_convert import Convert
 from morestack.compiler.check_state import INVALID, object_kind
@@ -263,7 +266,7 @@ class TypeExprs(Convert):
             if not types.comparable(t.key) and t.key is not INVALID_TYPE and t.key.underlying is not INVALID_TYPE:
                 self.error(e.key.pos, f"invalid map key type {self.text(t.key)}")
 
-        if not (type(t.key) is Basic):
+        if type(t.key) is not Basic:
             self.later(check)
         return t
 
@@ -490,7 +493,7 @@ def _embedded_name(e: tree.Expr) -> tree.Ident | None:
     return None
 
 
-_TYPES = {
+_TYPES: Final[dict[type, Callable[[Any, Any, TypeName | None], Type]]] = {
     tree.Ident: TypeExprs._named_type,
     tree.SelectorExpr: TypeExprs._selected_type,
     tree.IndexExpr: TypeExprs._instance,

@@ -334,9 +334,9 @@ def sign(v: Value) -> int:
     """-1, 0, 1; for a complex value 0 if it is zero, else not 0; 1 for UNKNOWN."""
     c = type(v)
     if c is int or c is Fraction:
-        return (v > 0) - (v < 0)
+        return int(v > 0) - int(v < 0)
     if c is Big:
-        return (v.m > 0) - (v.m < 0)
+        return int(v.m > 0) - int(v.m < 0)
     if c is Complex:
         return sign(v.re) | sign(v.im)
     return 1
@@ -356,7 +356,7 @@ def float64_of(v: Value) -> float:
             return 0.0
         v = _exact(v)
     try:
-        return v.numerator / v.denominator  # correctly rounded by CPython
+        return float(v.numerator / v.denominator)  # correctly rounded by CPython
     except OverflowError:
         return math.inf if v > 0 else -math.inf
 

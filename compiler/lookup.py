@@ -67,10 +67,8 @@ def lookup_error(check: State, t: Type, sel: str, obj: Var | Func | None, struct
     what = {Var: "field", Func: "method"}.get(type(obj), "object")
     if how == "inaccessible":
         return f"cannot refer to unexported {what} {alt}"
-    tail = {"misspelled": f", but does have {what} {alt}", "unexported": f", but does have unexported {what}
-    {alt}"}.get(
-        how, ""
-    )
+    tails = {"misspelled": f", but does have {what} {alt}", "unexported": f", but does have unexported {what} {alt}"}
+    tail = tails.get(how, "")
     return f"type {text} has no field or method {sel}{tail}"
 
 
