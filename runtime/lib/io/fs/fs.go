@@ -1,0 +1,180 @@
+// Package fs defines what a file system is to a program: names, modes and errors.
+package fs
+
+import (
+	"internal/oserror"
+	"time"
+)
+
+// The portable errors.
+var (
+	ErrInvalid    = oserror.ErrInvalid
+	ErrPermission = oserror.ErrPermission
+	ErrExist      = oserror.ErrExist
+	ErrNotExist   = oserror.ErrNotExist
+	ErrClosed     = oserror.ErrClosed
+)
+
+// A FileMode is a file's type and permission bits.
+type FileMode uint32
+
+// The bits.
+const (
+	ModeDir        FileMode = 1 << (32 - 1 - iota) // d
+	ModeAppend                                     // a
+	ModeExclusive                                  // l
+	ModeTemporary                                  // T
+	ModeSymlink                                    // L
+	ModeDevice                                     // D
+	ModeNamedPipe                                  // p
+	ModeSocket                                     // S
+	ModeSetuid                                     // u
+	ModeSetgid                                     // g
+	ModeCharDevice                                 // c
+	ModeSticky                                     // t
+	ModeIrregular                                  // ?
+
+	ModeType = ModeDir | ModeSymlink | ModeNamedPipe | ModeSocket | ModeDevice | ModeCharDevice | ModeIrregular
+
+	ModePerm FileMode = 0777
+)
+
+func (m FileMode) String() string {
+	const letters = "dalTLDpSugct?"
+	var buf [32]byte
+	w := 0
+	for i := 0; i < len(letters); i++ {
+		if m&(1<<uint(31-i)) != 0 {
+			buf[w] = letters[i]
+			w++
+		}
+	}
+	if w == 0 {
+		buf[w] = '-'
+		w++
+	}
+	const rwx = "rwxrwxrwx"
+	for i := 0; i < len(rwx); i++ {
+		buf[w] = '-'
+		if m&(1<<uint(8-i)) != 0 {
+			buf[w] = rwx[i]
+		}
+		w++
+	}
+	return string(buf[:w])
+}
+
+// IsDir reports whether m is a folder's.
+func (m FileMode) IsDir() bool { return m&ModeDir != 0 }
+
+// IsRegular reports whether m is an ordinary file's.
+func (m FileMode) IsRegular() bool { return m&ModeType == 0 }
+
+// Perm returns the permission bits.
+func (m FileMode) Perm() FileMode { return m & ModePerm }
+
+// Type returns the type bits.
+func (m FileMode) Type() FileMode { return m & ModeType }
+
+// A FileInfo describes a file.
+type FileInfo interface {
+	Name() string
+	Size() int64
+	Mode() FileMode
+	ModTime() time.Time
+	IsDir() bool
+	Sys() interface{}
+}
+
+// A DirEntry is a name in a folder.
+type DirEntry interface {
+	Name() string
+	IsDir() bool
+	Type() FileMode
+	Info() (FileInfo, error)
+}
+
+// A PathError is an error with the operation and the file.
+type PathError struct {
+	Op   string
+	Path string
+	Err  error
+}
+
+func (e *PathError) Error() string { return e.Op + " " + e.Path + ": " + e.Err.Error() }
+func (e *PathError) Unwrap() error { return e.Err }
+
+// Timeout reports whether the error is a timeout.
+func (e *PathError) Timeout() bool {
+	t, ok := e.Err.(interface{ Timeout() bool })
+	return ok && t.Timeout()
+}
+
+// ValidPath reports whether name is a slash-separated path without empty, "." and ".."
+// elements.
+func ValidPath(name string) bool {
+	if name == "." {
+		return true
+	}
+	for {
+		i := 0
+		for i < len(name) && name[i] != '/' {
+			i++
+		}
+		e := name[:i]
+		if e == "" || e == "." || e == ".." {
+			return false
+		}
+		if i == len(name) {
+			return true
+		}
+		name = name[i+1:]
+	}
+}
+
+// SkipDir and SkipAll tell a walk to leave a folder out, or to end.
+var (
+	SkipDir error = &walkError{"skip this directory"}
+	SkipAll error = &walkError{"skip everything and stop the walk"}
+)
+
+type walkError struct{ s string }
+
+func (e *walkError) Error() string { return e.s }
+
+// WalkDirFunc is called for each file of a walk.
+type WalkDirFunc func(path string, d DirEntry, err error) error
+
+// FormatFileInfo returns a line that describes info.
+func FormatFileInfo(info FileInfo) string {
+	s := info.Mode().String() + " "
+	n := info.Size()
+	digits := ""
+	for {
+		digits = string(rune('0'+n%10)) + digits
+		n /= 10
+		if n == 0 {
+			break
+		}
+	}
+	s += digits + " " + info.ModTime().Format(time.DateTime) + " " + info.Name()
+	if info.IsDir() {
+		s += "/"
+	}
+	return s
+}
+
+type dirInfo struct{ info FileInfo }
+
+func (d dirInfo) Name() string            { return d.info.Name() }
+func (d dirInfo) IsDir() bool             { return d.info.IsDir() }
+func (d dirInfo) Type() FileMode          { return d.info.Mode().Type() }
+func (d dirInfo) Info() (FileInfo, error) { return d.info, nil }
+
+// FileInfoToDirEntry returns info as a DirEntry.
+func FileInfoToDirEntry(info FileInfo) DirEntry {
+	if info == nil {
+		return nil
+	}
+	return dirInfo{info}
+}
