@@ -22,7 +22,7 @@ from morestack.compiler import emit, ir, opt, stubs, typedesc, types
 from morestack.compiler.emit import Code, Lines
 from morestack.compiler.source import FileSet
 from morestack.compiler.types import Interface, Selection, Type
-from morestack.vm import image, isa, layout
+from morestack.vm import image, isa, layout, verify
 from morestack.vm.image import Image
 
 ENTRY = "runtime.rt0_go"
@@ -186,6 +186,12 @@ class Linker:
         if d.name in self.data:
             return
         self.data[d.name] = d
+        for t in d.types.values():
+            self.add_type(t)
+        for t in d.converted.values():
+            self.convert(t)
+        for name, pair in d.itabs.items():
+            self.add_itab(name, pair)
         for _, kind, symbol, _ in d.relocs:
             if kind == "pc":
                 self.want(symbol, d.name)
@@ -561,7 +567,11 @@ def link(entry_names: Sequence[str], provider: Provider, build: dict[str, str] |
     """The program that is reachable from ``entry_names``, rt0_go and the functions the machine calls. Raises LinkError."""
     linker = Linker(provider, optimise)
     linker.collect((ENTRY, *ENGINE_CALLS, *entry_names))
-    return Layout(linker).run(dict(build or {}))
+    result = Layout(linker).run(dict(build or {}))
+    too_deep = list(verify.nosplit(result))
+    if too_deep:
+        raise LinkError("\n".join(too_deep))
+    return result
 
 
 __all__ = ["ENGINE_CALLS", "ENTRY", "LinkError", "Provider", "Unit", "compile_function", "link"]
