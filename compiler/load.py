@@ -219,7 +219,7 @@ class _Loader:
         path = module.import_path(folder) if module else COMMAND_LINE
         files, fault = self.select(folder, path)
         if fault:
-            self.messages.append(f"{'package ' if fault.startswith(path) else ''}{fault}")
+            self.messages.append(f"package {fault}" if "exclude all" in fault else fault)
             return None
         return self.package(path, folder, files, module, False)
 
@@ -318,10 +318,10 @@ class _Loader:
             if name in on_way:
                 self.messages.append(self.cycle([p for p, _ in way], name))
                 continue
-            if name == UNSAFE or name in done:
+            if name == UNSAFE:
                 continue
             found = self.find(name, package)
-            if found is not None:
+            if found is not None and found.path not in done:
                 done.add(found.path)
                 on_way.add(found.path)
                 way.append((found, iter(found.imports)))
@@ -484,7 +484,7 @@ def read_header(text: bytes) -> Header:
     """Package clause and imports, scanning no further than the first line that begins with another declaration."""
     cut = _FIRST_DECL.search(text)
     tokens = scanner.scan(SourceFile("", 0, text[: cut.start()] if cut else text))
-    if cut and any("not terminated" in message for _, message in tokens.errors):
+    if cut and (tokens.kinds[0] == "EOF" or any("not terminated" in message for _, message in tokens.errors)):
         tokens = scanner.scan(SourceFile("", 0, text))  # what looked like a declaration stands in a comment
     return _HeaderReader(tokens).read()
 
@@ -507,8 +507,8 @@ class _HeaderReader:
             return Header("", (), self.expected("'IDENT'"))
         name = self.tokens.texts[1]
         self.i = 2
-        fault = None if self.kinds[2] == ";" else self.expected("';'")
-        self.i = 3
+        self.i = 3  # a missing ";" is left to the parser
+        fault: tuple[int, str] | None = None
         while fault is None and self.i < len(self.kinds) and self.kinds[self.i] == "import":
             self.i += 1
             if self.kinds[self.i] == "(":

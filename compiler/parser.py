@@ -256,7 +256,7 @@ class Parser:
 
     def bad_expr(self) -> Expr:
         """Stands where an expression is missing; never seen after the parser, because an error is reported."""
-        return Ident(self.positions[self.i], "_")
+        return tree.BadExpr(self.positions[self.i])
 
     def separator(self, context: str, sep: str, close: str) -> bool:
         """After an element of a list: consume ``sep``.  False if the list has to be given up."""
@@ -318,14 +318,14 @@ class Parser:
     def place_pragmas(self, file: tree.File) -> None:
         """Act on the directives that are left: //go:linkname; complain about those that belong to no function."""
         functions = {d.name.name: d for d in file.decls if isinstance(d, tree.FuncDecl) and d.recv is None}
+        if any(message.startswith("syntax error") for _, message in self.errors):
+            return
         unsafe = any(spec.import_path() == "unsafe" for spec in file.imports)
         for _, pos, text in self.tokens.directives:
             words = text[5:].split()
             if not words:
                 continue
             if words[0] == "linkname":
-                if any(message.startswith("syntax error") for _, message in self.errors):
-                    continue
                 if not unsafe:
                     self.report(pos + 2, '//go:linkname only allowed in Go files that import "unsafe"')
                 elif len(words) not in (2, 3):
@@ -889,7 +889,7 @@ class Parser:
             assert name is not None
             if group is None:
                 fault = p
-                fields.append(Field(p, [name], Ident(p, "_")))
+                fields.append(Field(p, [name], tree.BadExpr(p)))
             else:
                 group.names.insert(0, name)
                 group.pos = p
@@ -1455,7 +1455,7 @@ class Parser:
                 self.syntax_error_at(semicolon, f"unexpected {semicolon_text}, expected {{ after if clause")
             else:
                 self.syntax_error_at(semicolon, "missing condition in if statement")
-            return Ident(semicolon, "_")
+            return tree.BadExpr(semicolon)
         if isinstance(cond, ExprStmt):
             return cond.x
         if keyword == "switch" and _guard(cond) is not None:
@@ -1465,7 +1465,7 @@ class Parser:
         else:
             text = tree.stmt_string(cond)
         self.syntax_error_at(_operator_pos(cond), f"cannot use {text} as value")
-        return Ident(cond.pos, "_")
+        return tree.BadExpr(cond.pos)
 
     def if_stmt(self) -> Stmt:
         """IfStmt = "if" [ SimpleStmt ";" ] Expression Block [ "else" ( IfStmt | Block ) ] ."""

@@ -91,6 +91,11 @@ class Decl(Node):
 
 
 @dataclass(slots=True, eq=False, repr=False)
+class BadExpr(Expr):
+    """Stands where an expression is missing; only in files with syntax errors, which are not checked."""
+
+
+@dataclass(slots=True, eq=False, repr=False)
 class Ident(Expr):
     """identifier = letter { letter | unicode_digit } ."""
 
@@ -647,6 +652,8 @@ def expr_string(x: Expr | None) -> str:
             return ""
         case Ident():
             return x.name
+        case BadExpr():
+            return "<bad expr>"
         case BasicLit():
             return x.text
         case CompositeLit():
