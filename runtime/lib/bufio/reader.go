@@ -1,0 +1,384 @@
+// Package bufio reads and writes through buffers, and cuts input into tokens.
+package bufio
+
+import (
+	"errors"
+	"internal/bytealg"
+	"io"
+	"unicode/utf8"
+	"unsafe"
+)
+
+var (
+	ErrInvalidUnreadByte = errors.New("bufio: invalid use of UnreadByte")
+	ErrInvalidUnreadRune = errors.New("bufio: invalid use of UnreadRune")
+	ErrBufferFull        = errors.New("bufio: buffer full")
+	ErrNegativeCount     = errors.New("bufio: negative count")
+
+	errNegativeRead  = errors.New("bufio: reader returned negative count from Read")
+	errNegativeWrite = errors.New("bufio: writer returned negative count from Write")
+)
+
+const (
+	defaultSize = 4096
+	leastSize   = 16
+	mostEmpty   = 100 // reads without data or error in a row, before giving up
+)
+
+// Reader reads ahead from another reader.
+type Reader struct {
+	buf      []byte
+	rd       io.Reader
+	r, w     int   // what was read ahead is buf[r:w]
+	err      error // what rd returned after it
+	lastByte int   // the last byte read, -1 if it cannot be unread
+	lastRune int   // the width of the last rune read, -1 if it cannot be unread
+}
+
+// NewReaderSize returns a reader with a buffer of at least the given size; rd itself, if it is
+// one.
+func NewReaderSize(rd io.Reader, size int) *Reader {
+	if b, ok := rd.(*Reader); ok && len(b.buf) >= size {
+		return b
+	}
+	if size < leastSize {
+		size = leastSize
+	}
+	return &Reader{buf: make([]byte, size), rd: rd, lastByte: -1, lastRune: -1}
+}
+
+// NewReader returns a reader with a buffer of the default size.
+func NewReader(rd io.Reader) *Reader { return NewReaderSize(rd, defaultSize) }
+
+// Size returns the size of the buffer.
+func (b *Reader) Size() int { return len(b.buf) }
+
+// Reset drops what is buffered and makes b read from r.
+func (b *Reader) Reset(r io.Reader) {
+	if b == r {
+		return
+	}
+	if b.buf == nil {
+		b.buf = make([]byte, defaultSize)
+	}
+	*b = Reader{buf: b.buf, rd: r, lastByte: -1, lastRune: -1}
+}
+
+// fill reads once more into the buffer, which is not full.
+func (b *Reader) fill() {
+	if b.r > 0 {
+		copy(b.buf, b.buf[b.r:b.w])
+		b.w -= b.r
+		b.r = 0
+	}
+	if b.w >= len(b.buf) {
+		panic("bufio: tried to fill full buffer")
+	}
+	for i := 0; i < mostEmpty; i++ {
+		n, err := b.rd.Read(b.buf[b.w:])
+		if n < 0 {
+			panic(errNegativeRead)
+		}
+		b.w += n
+		if err != nil {
+			b.err = err
+			return
+		}
+		if n > 0 {
+			return
+		}
+	}
+	b.err = io.ErrNoProgress
+}
+
+// takeErr returns the pending error, once.
+func (b *Reader) takeErr() error {
+	err := b.err
+	b.err = nil
+	return err
+}
+
+// Peek returns the next n bytes without reading them, fewer with an error. They are valid
+// until the next read.
+func (b *Reader) Peek(n int) ([]byte, error) {
+	if n < 0 {
+		return nil, ErrNegativeCount
+	}
+	b.lastByte, b.lastRune = -1, -1
+	for b.w-b.r < n && b.w-b.r < len(b.buf) && b.err == nil {
+		b.fill()
+	}
+	if n > len(b.buf) {
+		return b.buf[b.r:b.w], ErrBufferFull
+	}
+	var err error
+	if have := b.w - b.r; have < n {
+		n = have
+		if err = b.takeErr(); err == nil {
+			err = ErrBufferFull
+		}
+	}
+	return b.buf[b.r : b.r+n], err
+}
+
+// Discard skips n bytes; fewer come with an error.
+func (b *Reader) Discard(n int) (discarded int, err error) {
+	if n < 0 {
+		return 0, ErrNegativeCount
+	}
+	if n == 0 {
+		return 0, nil
+	}
+	b.lastByte, b.lastRune = -1, -1
+	left := n
+	for {
+		if b.r == b.w {
+			b.fill()
+		}
+		k := b.w - b.r
+		if k > left {
+			k = left
+		}
+		b.r += k
+		left -= k
+		if left == 0 {
+			return n, nil
+		}
+		if b.err != nil {
+			return n - left, b.takeErr()
+		}
+	}
+}
+
+// Read reads from at most one Read of the underlying reader.
+func (b *Reader) Read(p []byte) (n int, err error) {
+	if len(p) == 0 {
+		if b.w > b.r {
+			return 0, nil
+		}
+		return 0, b.takeErr()
+	}
+	if b.r == b.w {
+		if b.err != nil {
+			return 0, b.takeErr()
+		}
+		direct := len(p) >= len(b.buf)
+		into := p
+		if !direct {
+			b.r, b.w = 0, 0
+			into = b.buf
+		}
+		n, b.err = b.rd.Read(into)
+		if n < 0 {
+			panic(errNegativeRead)
+		}
+		if direct {
+			if n > 0 {
+				b.lastByte, b.lastRune = int(p[n-1]), -1
+			}
+			return n, b.takeErr()
+		}
+		if n == 0 {
+			return 0, b.takeErr()
+		}
+		b.w = n
+	}
+	n = copy(p, b.buf[b.r:b.w])
+	b.r += n
+	b.lastByte, b.lastRune = int(b.buf[b.r-1]), -1
+	return n, nil
+}
+
+// ReadByte reads one byte.
+func (b *Reader) ReadByte() (byte, error) {
+	b.lastRune = -1
+	for b.r == b.w {
+		if b.err != nil {
+			return 0, b.takeErr()
+		}
+		b.fill()
+	}
+	c := b.buf[b.r]
+	b.r++
+	b.lastByte = int(c)
+	return c, nil
+}
+
+// UnreadByte takes back the last byte read.
+func (b *Reader) UnreadByte() error {
+	if b.lastByte < 0 || b.r == 0 && b.w > 0 {
+		return ErrInvalidUnreadByte
+	}
+	if b.r > 0 {
+		b.r--
+	} else {
+		b.w = 1
+	}
+	b.buf[b.r] = byte(b.lastByte)
+	b.lastByte, b.lastRune = -1, -1
+	return nil
+}
+
+// ReadRune reads one rune; an invalid byte gives utf8.RuneError of width 1.
+func (b *Reader) ReadRune() (r rune, size int, err error) {
+	for b.r+utf8.UTFMax > b.w && b.err == nil && b.w-b.r < len(b.buf) && !utf8.FullRune(b.buf[b.r:b.w]) {
+		b.fill()
+	}
+	b.lastRune = -1
+	if b.r == b.w {
+		return 0, 0, b.takeErr()
+	}
+	r, size = rune(b.buf[b.r]), 1
+	if r >= utf8.RuneSelf {
+		r, size = utf8.DecodeRune(b.buf[b.r:b.w])
+	}
+	b.r += size
+	b.lastByte, b.lastRune = int(b.buf[b.r-1]), size
+	return r, size, nil
+}
+
+// UnreadRune takes back the rune just read.
+func (b *Reader) UnreadRune() error {
+	if b.lastRune < 0 || b.r < b.lastRune {
+		return ErrInvalidUnreadRune
+	}
+	b.r -= b.lastRune
+	b.lastByte, b.lastRune = -1, -1
+	return nil
+}
+
+// Buffered returns how many bytes were read ahead.
+func (b *Reader) Buffered() int { return b.w - b.r }
+
+// ReadSlice reads up to and including delim and returns the buffer's own memory, valid until
+// the next read. What comes without delim comes with an error.
+func (b *Reader) ReadSlice(delim byte) (line []byte, err error) {
+	seen := 0 // bytes already searched
+	for {
+		if i := bytealg.IndexByte(b.buf[b.r+seen:b.w], delim); i >= 0 {
+			end := b.r + seen + i + 1
+			line = b.buf[b.r:end]
+			b.r = end
+			break
+		}
+		if b.err != nil {
+			line = b.buf[b.r:b.w]
+			b.r = b.w
+			err = b.takeErr()
+			break
+		}
+		if b.w-b.r >= len(b.buf) {
+			b.r = b.w
+			line = b.buf
+			err = ErrBufferFull
+			break
+		}
+		seen = b.w - b.r
+		b.fill()
+	}
+	if n := len(line); n > 0 {
+		b.lastByte, b.lastRune = int(line[n-1]), -1
+	}
+	return line, err
+}
+
+// ReadLine reads a line without its end, or as much of it as the buffer holds, which isPrefix
+// tells. The bytes are valid until the next read.
+func (b *Reader) ReadLine() (line []byte, isPrefix bool, err error) {
+	line, err = b.ReadSlice('\n')
+	n := len(line)
+	if err == ErrBufferFull {
+		if n > 0 && line[n-1] == '\r' {
+			// It may belong to the line's end: leave it for the next call.
+			if b.r == 0 {
+				panic("bufio: tried to rewind past start of buffer")
+			}
+			b.r--
+			n--
+		}
+		return line[:n], true, nil
+	}
+	if n == 0 {
+		if err != nil {
+			line = nil
+		}
+		return line, false, err
+	}
+	if line[n-1] == '\n' {
+		n--
+		if n > 0 && line[n-1] == '\r' {
+			n--
+		}
+	}
+	return line[:n], false, nil
+}
+
+// ReadBytes reads up to and including delim; what comes without delim comes with an error.
+func (b *Reader) ReadBytes(delim byte) ([]byte, error) {
+	out := []byte{}
+	for {
+		piece, err := b.ReadSlice(delim)
+		out = append(out, piece...)
+		if err != ErrBufferFull {
+			return out, err
+		}
+	}
+}
+
+// ReadString is ReadBytes for a string.
+func (b *Reader) ReadString(delim byte) (string, error) {
+	piece, err := b.ReadSlice(delim)
+	if err != ErrBufferFull {
+		return string(piece), err
+	}
+	out := append([]byte(nil), piece...)
+	for err == ErrBufferFull {
+		piece, err = b.ReadSlice(delim)
+		out = append(out, piece...)
+	}
+	return *(*string)(unsafe.Pointer(&out)), err
+}
+
+// WriteTo writes all that is left to w.
+func (b *Reader) WriteTo(w io.Writer) (n int64, err error) {
+	b.lastByte, b.lastRune = -1, -1
+	if b.r < b.w {
+		n, err = b.drain(w)
+		if err != nil {
+			return n, err
+		}
+	}
+	if from, ok := b.rd.(io.WriterTo); ok {
+		m, err := from.WriteTo(w)
+		return n + m, err
+	}
+	if to, ok := w.(io.ReaderFrom); ok {
+		m, err := to.ReadFrom(b.rd)
+		return n + m, err
+	}
+	if b.w-b.r < len(b.buf) {
+		b.fill()
+	}
+	for b.r < b.w {
+		m, err := b.drain(w)
+		n += m
+		if err != nil {
+			return n, err
+		}
+		b.fill()
+	}
+	if b.err == io.EOF {
+		b.err = nil
+	}
+	return n, b.takeErr()
+}
+
+// drain writes what was read ahead.
+func (b *Reader) drain(w io.Writer) (int64, error) {
+	n, err := w.Write(b.buf[b.r:b.w])
+	if n < 0 {
+		panic(errNegativeWrite)
+	}
+	b.r += n
+	return int64(n), err
+}
