@@ -126,9 +126,9 @@ class Checker(Resolver):
         self._direct_cycles()
         self._package_objects()
         self.process_delayed(0)
-        init_order(self.objects, lambda o: o.decl.deps, self._init_cycle)
+        init_order(self.objects, lambda o: o.decl.deps, self._init_cycle, True)
         self._unused_imports()
-        if not self.failed:
+        if not self.failed and not self.errors:
             self._last_checks()
 
     def demand_body(self, decl: tree.FuncDecl) -> None:

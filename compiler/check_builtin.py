@@ -53,7 +53,7 @@ class Builtins(Calls):
         e.type = INVALID_TYPE
         e.mode = INVALID
         if e.ellipsis and name != "append":
-            self.error(e.pos, f"invalid operation: invalid use of ... with built-in {name}")
+            self.error(e, f"invalid operation: invalid use of ... with built-in {name}")
             self.use(*e.args)
             return
         saved = self.env.has_call
@@ -71,7 +71,7 @@ class Builtins(Calls):
             qualifier = "not enough" if short else "too many"
             text = expr_string(e)
             self.error(
-                e.pos, f"invalid operation: {qualifier} arguments for {text} (expected {info.nargs}, found {n})"
+                e, f"invalid operation: {qualifier} arguments for {text} (expected {info.nargs}, found {n})"
             )
             return
         _BUILTIN[name](self, e, args)
@@ -100,9 +100,9 @@ class Builtins(Calls):
         s = x.type.underlying
         if type(s) is not Slice:
             if x.mode == NIL:
-                self.error(x.pos, "invalid append: argument must be a slice; have untyped nil")
+                self.error(x, "invalid append: argument must be a slice; have untyped nil")
             elif s is not INVALID_TYPE:
-                self.error(x.pos, f"invalid append: argument must be a slice; have {self.operand(x)}")
+                self.error(x, f"invalid append: argument must be a slice; have {self.operand(x)}")
             return
         self._done(e, x.type)
         if len(args) == 2 and e.ellipsis and self.assignable(x, _BYTES)[0]:
@@ -131,14 +131,14 @@ class Builtins(Calls):
         elif c is Slice or c is Chan or (c is Map and name == "len"):
             self._done(e, INT_TYPE)
         elif u is not INVALID_TYPE:
-            self.error(x.pos, f"invalid argument: {self.operand(x)} for built-in {name}")
+            self.error(x, f"invalid argument: {self.operand(x)} for built-in {name}")
 
     def _clear(self, e: tree.CallExpr, args: list[Any]) -> None:
         x = args[0]
         if type(x.type.underlying) not in (Map, Slice):
             text = self.operand(x)
             self.error(
-                x.pos, f"invalid argument: cannot clear {text}: argument must be (or constrained by) map or slice"
+                x, f"invalid argument: cannot clear {text}: argument must be (or constrained by) map or slice"
             )
             return
         self._void(e)
@@ -147,9 +147,9 @@ class Builtins(Calls):
         x = args[0]
         u = x.type.underlying
         if type(u) is not Chan:
-            self.error(x.pos, f"invalid operation: cannot close non-channel {self.operand(x)}")
+            self.error(x, f"invalid operation: cannot close non-channel {self.operand(x)}")
         elif u.dir == types.RECV_ONLY:
-            self.error(x.pos, f"invalid operation: cannot close receive-only channel {self.operand(x)}")
+            self.error(x, f"invalid operation: cannot close receive-only channel {self.operand(x)}")
         else:
             self._void(e)
 
@@ -171,20 +171,20 @@ class Builtins(Calls):
             if not identical(s.elem, elem):
                 pair = f"{self.operand(x)} and {self.operand(y)}"
                 kinds = f"{self.text(s.elem)} and {self.text(elem)}"
-                self.error(x.pos, f"invalid copy: arguments {pair} have different element types {kinds}")
+                self.error(x, f"invalid copy: arguments {pair} have different element types {kinds}")
                 return
         self.untyped_default(y)
         self._done(e, INT_TYPE)
 
     def _bad_copy(self, x: tree.Expr) -> None:
         have = "untyped nil" if x.mode == NIL else self.operand(x)
-        self.error(x.pos, f"invalid copy: argument must be a slice; have {have}")
+        self.error(x, f"invalid copy: argument must be a slice; have {have}")
 
     def _delete(self, e: tree.CallExpr, args: list[Any]) -> None:
         x, key = args
         u = x.type.underlying
         if type(u) is not Map:
-            self.error(x.pos, f"invalid argument: {self.operand(x)} is not a map")
+            self.error(x, f"invalid argument: {self.operand(x)} is not a map")
             return
         self.assignment(key, u.key, "argument to delete")
         if key.mode is not INVALID:
@@ -201,7 +201,7 @@ class Builtins(Calls):
             if u is not INVALID_TYPE:
                 text = expr_string(first)
                 self.error(
-                    first.pos, f"invalid argument: cannot make {text}: type must be slice, map, or channel"
+                    first, f"invalid argument: cannot make {text}: type must be slice, map, or channel"
                 )
             return
         least = 2 if type(u) is Slice else 1
@@ -209,12 +209,12 @@ class Builtins(Calls):
         if n < least or n > least + 1:
             text = expr_string(e)
             self.error(
-                e.pos, f"invalid operation: {text} expects {least} or {least + 1} arguments; found {n}"
+                e, f"invalid operation: {text} expects {least} or {least + 1} arguments; found {n}"
             )
             return
         sizes = [size for size in (self.index(x, -1)[1] for x in e.args[1:]) if size >= 0]
         if len(sizes) == 2 and sizes[0] > sizes[1]:
-            self.error(e.args[1].pos, "invalid argument: length and capacity swapped")
+            self.error(e.args[1], "invalid argument: length and capacity swapped")
         self._done(e, t)
 
     def _new(self, e: tree.CallExpr, args: list[Any]) -> None:
@@ -253,13 +253,13 @@ class Builtins(Calls):
             return
         if not identical(x.type, y.type):
             pair = f"{self.text(x.type)} and {self.text(y.type)}"
-            self.error(x.pos, f"invalid operation: {expr_string(e)} (mismatched types {pair})")
+            self.error(x, f"invalid operation: {expr_string(e)} (mismatched types {pair})")
             return
         u = x.type.underlying
         result = _COMPLEX_OF.get(u.kind) if type(u) is Basic else None
         if result is None:
             self.error(
-                x.pos, f"invalid argument: arguments have type {self.text(x.type)}, expected floating-point"
+                x, f"invalid argument: arguments have type {self.text(x.type)}, expected floating-point"
             )
             return
         if x.mode == CONST and y.mode == CONST:
@@ -281,7 +281,7 @@ class Builtins(Calls):
         u = x.type.underlying
         result = _FLOAT_OF.get(u.kind) if type(u) is Basic else None
         if result is None:
-            self.error(x.pos, f"invalid argument: argument has type {self.text(x.type)}, expected complex type")
+            self.error(x, f"invalid argument: argument has type {self.text(x.type)}, expected complex type")
             return
         if x.mode == CONST:
             part = constants.real if e.builtin == "real" else constants.imag
@@ -296,7 +296,7 @@ class Builtins(Calls):
         for i, a in enumerate(args):
             if not types.is_ordered(a.type):
                 if a.type.underlying is not INVALID_TYPE:
-                    self.error(a.pos, f"invalid argument: {self.operand(a)} cannot be ordered")
+                    self.error(a, f"invalid argument: {self.operand(a)} cannot be ordered")
                 return
             constant = constant and a.mode == CONST
             if i == 0:
@@ -307,7 +307,7 @@ class Builtins(Calls):
             if not identical(best.type, a.type):
                 have, got = self.text(best.type), self.text(a.type)
                 tail = f"{have} (previous argument) and {got} (type of {expr_string(a)})"
-                self.error(a.pos, f"invalid argument: mismatched types {tail}")
+                self.error(a, f"invalid argument: mismatched types {tail}")
                 return
             if constant:
                 if constants.compare(a.value, op, best.value):
@@ -372,7 +372,7 @@ class Builtins(Calls):
         arg = e.args[0]
         sel = tree.unparen(arg)
         if not isinstance(sel, tree.SelectorExpr):
-            self.error(arg.pos, f"invalid argument: {expr_string(arg)} is not a selector expression")
+            self.error(arg, f"invalid argument: {expr_string(arg)} is not a selector expression")
             self.use(arg)
             return
         x = sel.x
@@ -386,13 +386,13 @@ class Builtins(Calls):
         name = sel.sel.name
         obj, path, indirect = types.lookup_field_or_method(base, False, self.pkg, name)
         if obj is None:
-            self.error(x.pos, f"invalid argument: {self.text(base)} has no single field {name}")
+            self.error(x, f"invalid argument: {self.text(base)} has no single field {name}")
             return
         if not isinstance(obj, Var):
-            self.error(arg.pos, f"invalid argument: {expr_string(arg)} is a method value")
+            self.error(arg, f"invalid argument: {expr_string(arg)} is a method value")
             return
         if indirect:
-            self.error(x.pos, f"invalid argument: field {name} is embedded via a pointer in {self.text(base)}")
+            self.error(x, f"invalid argument: field {name} is embedded via a pointer in {self.text(base)}")
             return
         sel.sel.obj = obj
         sel.selection = Selection("field", base, obj, path, False)
@@ -413,14 +413,14 @@ class Builtins(Calls):
         x, y = args
         u = x.type.underlying
         if type(u) is not Pointer:
-            self.error(x.pos, f"invalid argument: {self.operand(x)} is not a pointer")
+            self.error(x, f"invalid argument: {self.operand(x)} is not a pointer")
         elif self.valid_index(y, "length", False):
             self._done(e, Slice(u.elem))
 
     def _slice_data(self, e: tree.CallExpr, args: list[Any]) -> None:
         u = args[0].type.underlying
         if type(u) is not Slice:
-            self.error(args[0].pos, f"invalid argument: {self.operand(args[0])} is not a slice")
+            self.error(args[0], f"invalid argument: {self.operand(args[0])} is not a slice")
         else:
             self._done(e, Pointer(u.elem))
 

@@ -46,7 +46,7 @@ class Calls(Literals):
         if type(sig) is not Signature:
             if sig is not INVALID_TYPE:
                 t = self.text(fun.type)
-                self.error(fun.pos, f"invalid operation: cannot call {self.operand(fun)}: {t} is not a function")
+                self.error(fun, f"invalid operation: cannot call {self.operand(fun)}: {t} is not a function")
             self.use(*e.args)
             self._invalid(e)
             return
@@ -79,12 +79,12 @@ class Calls(Literals):
             return
         n = len(e.args)
         if n == 0:
-            self.error(e.pos, f"missing argument in conversion to {self.text(t)}")
+            self.error(e, f"missing argument in conversion to {self.text(t)}")
             self._invalid(e)
             return
         if n > 1:
             self.use(*e.args)
-            self.error(e.args[n - 1].pos, f"too many arguments in conversion to {self.text(t)}")
+            self.error(e.args[n - 1], f"too many arguments in conversion to {self.text(t)}")
             self._invalid(e)
             return
         x = e.args[0]
@@ -95,10 +95,10 @@ class Calls(Literals):
         u = t.underlying
         if isinstance(u, Interface) and not u.is_method_set():
             why = "(contains specific type constraints or is comparable)"
-            self.error(e.pos, f"cannot use interface {self.text(t)} in conversion {why}")
+            self.error(e, f"cannot use interface {self.text(t)} in conversion {why}")
             self._invalid(e)
         elif e.ellipsis:
-            self.error(x.pos, f"invalid use of ... in conversion to {self.text(t)}")
+            self.error(x, f"invalid use of ... in conversion to {self.text(t)}")
             self._invalid(e)
         elif u is INVALID_TYPE:
             self._invalid(e)
@@ -133,14 +133,14 @@ class Calls(Literals):
             if dots:
                 if len(call.args) == 1 and nargs > 1:
                     text = expr_string(call.args[0])
-                    self.error(call.pos, f"cannot use ... with {nargs}-valued {text}")
+                    self.error(call, f"cannot use ... with {nargs}-valued {text}")
                     return
             else:
                 last = params[npars - 1].type.underlying
                 spread = last.elem if isinstance(last, Slice) else INVALID_TYPE
                 npars = nargs if nargs >= npars - 1 else npars - 1
         elif dots:
-            self.error(call.pos, f"cannot use ... in call to non-variadic {expr_string(call.fun)}")
+            self.error(call, f"cannot use ... in call to non-variadic {expr_string(call.fun)}")
             return
         if nargs != npars:
             self._count_error(call, sig, args, npars, dots)
@@ -166,7 +166,7 @@ class Calls(Literals):
             qualifier = "too many"
         elif nargs > 0:
             at = args[nargs - 1].pos
-        have = self.types_summary([x.type for x in args], False, dots)
+        have = self.types_summary([_seen_type(x) for x in args], False, dots)
         want = self.types_summary([v.type for v in sig.params.vars], sig.variadic, False)
         self.error(
             at, f"{qualifier} arguments in call to {expr_string(call.fun)}\n\thave {have}\n\twant {want}"
@@ -190,3 +190,10 @@ class Calls(Literals):
                     s += "..."
             out.append(s)
         return "(" + ", ".join(out) + ")"
+
+
+def _seen_type(x: tree.Expr) -> Type:
+    """Type of an argument; of an erroneous operation that of its first operand, as gc has it."""
+    while x.mode is INVALID and isinstance(x, tree.BinaryExpr):
+        x = x.x
+    return x.type

@@ -67,7 +67,7 @@ class Convert(State):
             if not types.is_integer(t):
                 x.type = t
                 text = self.expr_text(x)
-                self.error(x.pos, f"invalid operation: shifted operand {text} (type {self.text(t)}) must be integer")
+                self.error(x, f"invalid operation: shifted operand {text} (type {self.text(t)}) must be integer")
                 return
         if x.value is not None:
             _, _, code = self.implicit_type(x, t)
@@ -129,11 +129,11 @@ class Convert(State):
         """Report that x cannot be a target."""
         text, t = self.operand(x), self.text(target)
         if code == TRUNCATED:
-            self.error(x.pos, f"{text} truncated to {t}")
+            self.error(x, f"{text} truncated to {t}")
         elif code == OVERFLOW:
-            self.error(x.pos, f"{text} overflows {t}")
+            self.error(x, f"{text} overflows {t}")
         else:
-            self.error(x.pos, f"cannot convert {text} to type {t}")
+            self.error(x, f"cannot convert {text} to type {t}")
 
     def representable(self, x: tree.Expr, t: Basic) -> None:
         """Round constant x to t; reports and invalidates if it does not fit."""
@@ -212,7 +212,7 @@ class Convert(State):
     def single_value(self, x: tree.Expr) -> None:
         """Reject a call with several results."""
         if x.mode == VALUE and type(x.type) is Tuple:
-            self.error(x.pos, f"multiple-value {self.operand(x)} in single-value context")
+            self.error(x, f"multiple-value {self.operand(x)} in single-value context")
             x.mode = INVALID
 
     def assignment(self, x: tree.Expr, t: Type | None, context: str) -> None:
@@ -224,7 +224,7 @@ class Convert(State):
         if x.mode is INVALID:
             return
         if x.mode in ("novalue", "builtin", "type"):
-            self.error(x.pos, f"cannot assign {self.operand(x)} to {self.text(t) if t else '<nil>'} in {context}")
+            self.error(x, f"cannot assign {self.operand(x)} to {self.text(t) if t else '<nil>'} in {context}")
             x.mode = INVALID
             return
         if type(xt) is Basic and xt.info & IS_UNTYPED:
@@ -235,14 +235,14 @@ class Convert(State):
         ok, cause = self.assignable(x, t)
         if not ok:
             tail = f": {cause}" if cause else ""
-            self.error(x.pos, f"cannot use {self.operand(x)} as {self.text(t)} value in {context}{tail}")
+            self.error(x, f"cannot use {self.operand(x)} as {self.text(t)} value in {context}{tail}")
             x.mode = INVALID
 
     def _assign_untyped(self, x: tree.Expr, xt: Basic, t: Type | None, context: str) -> bool:
         target = t
         if xt.kind == UNTYPED_NIL:
             if t is None:
-                self.error(x.pos, f"use of untyped nil in {context}")
+                self.error(x, f"use of untyped nil in {context}")
                 x.mode = INVALID
                 return False
         elif t is None or type(t.underlying) is Interface:
@@ -255,7 +255,7 @@ class Convert(State):
                 message += " (truncated)"
             elif code == OVERFLOW:
                 message += " (overflows)"
-            self.error(x.pos, message)
+            self.error(x, message)
             x.mode = INVALID
             return False
         self._settle(x, new, value)
@@ -280,15 +280,17 @@ class Convert(State):
             if ok:
                 call.mode = CONST
                 call.value = value
+            elif not types.is_integer(xt) and u.info & IS_INTEGER and type(constants.to_int(x.value)) is int:
+                x.value = constants.to_int(x.value)  # gc shows the number it tried
             elif types.is_integer(xt) and u.info & IS_INTEGER:
-                self.error(x.pos, f"constant {constants.text(x.value)} overflows {self.text(t)}")
+                self.error(x, f"constant {constants.text(x.value)} overflows {self.text(t)}")
                 call.mode = INVALID
                 return
         else:
             ok, cause = self.convertible(x, t)
         if not ok:
             tail = f": {cause}" if cause else ""
-            self.error(x.pos, f"cannot convert {self.operand(x)} to type {self.text(t)}{tail}")
+            self.error(x, f"cannot convert {self.operand(x)} to type {self.text(t)}{tail}")
             call.mode = INVALID
             return
         if type(xt) is Basic and xt.info & IS_UNTYPED:

@@ -112,7 +112,7 @@ class Decls(TypeExprs):
                 t = self.typ(type_expr)
                 if not types.is_const_type(t):
                     if t.underlying is not INVALID_TYPE:
-                        self.error(type_expr.pos, f"invalid constant type {self.text(t)}")
+                        self.error(type_expr, f"invalid constant type {self.text(t)}")
                     obj.type = INVALID_TYPE
                     return
                 obj.type = t
@@ -133,7 +133,7 @@ class Decls(TypeExprs):
                 obj.type = INVALID_TYPE
             return
         if x.mode != tree.CONST:
-            self.error(x.pos, f"{self.operand(x)} is not constant")
+            self.error(x, f"{self.operand(x)} is not constant")
             if obj.type is None:
                 obj.type = INVALID_TYPE
             return
@@ -174,7 +174,7 @@ class Decls(TypeExprs):
             t = x.type
             if types.is_untyped(t):
                 if t is UNTYPED_NIL_TYPE:
-                    self.error(x.pos, f"use of untyped nil in {context}")
+                    self.error(x, f"use of untyped nil in {context}")
                     v.type = INVALID_TYPE
                     x.mode = INVALID
                     return
@@ -378,7 +378,7 @@ class Decls(TypeExprs):
             if inherited:
                 self.error(pos, f"extra init expr at {self.where(x.pos)}")
             else:
-                self.error(x.pos, f"extra init expr {expr_string(x)}")
+                self.error(x, f"extra init expr {expr_string(x)}")
         elif n > r and (const or r != 1):
             self.error(names[r].pos, f"missing init expr for {names[r].name}")
 
@@ -406,11 +406,11 @@ class Decls(TypeExprs):
         """Reject what is no value: calls without results, builtins and types."""
         mode = x.mode
         if mode == "novalue":
-            self.error(x.pos, f"{self.operand(x)} used as value" + (" or type" if type_ok else ""))
+            self.error(x, f"{self.operand(x)} used as value" + (" or type" if type_ok else ""))
         elif mode == "builtin" and not builtin_ok:
-            self.error(x.pos, f"{self.operand(x)} must be called")
+            self.error(x, f"{self.operand(x)} must be called")
         elif mode == "type" and not type_ok:
-            self.error(x.pos, f"{self.operand(x)} is not an expression")
+            self.error(x, f"{self.operand(x)} is not an expression")
         else:
             return
         x.mode = INVALID

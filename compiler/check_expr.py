@@ -164,14 +164,14 @@ class Exprs(Decls):
     def _basic_lit(self, e: tree.BasicLit) -> None:
         kind = e.kind
         if len(e.text) > constants.MAX_LITERAL and kind != "STRING" and kind != "CHAR":
-            self.error(e.pos, f"excessively long constant: {e.text[:10]}... ({len(e.text)} chars)")
+            self.error(e, f"excessively long constant: {e.text[:10]}... ({len(e.text)} chars)")
             self._invalid(e)
             return
         e.value = constants.parse_literal(kind, e.text, e.data, e.rune)
         e.mode = CONST
         e.type = _UNTYPED_KINDS[kind]
         if e.value is UNKNOWN:
-            self.error(e.pos, f"malformed constant: {e.text}")
+            self.error(e, f"malformed constant: {e.text}")
             self._invalid(e)
         elif kind == "INT" and e.value.bit_length() > constants.PRECISION:
             self.overflow(e, e.pos)
@@ -189,7 +189,7 @@ class Exprs(Decls):
         e.type = t
 
     def _misplaced(self, e: tree.Expr) -> None:
-        self.error(e.pos, "invalid use of ..." if isinstance(e, tree.Ellipsis) else "no key:value expected")
+        self.error(e, "invalid use of ..." if isinstance(e, tree.Ellipsis) else "no key:value expected")
         self._invalid(e)
 
     def _stand(self, e: tree.Expr) -> None:
@@ -214,7 +214,7 @@ class Exprs(Decls):
             u = x.type.underlying
             if type(u) is not Pointer:
                 if x.mode == NIL or u is not INVALID_TYPE:
-                    self.error(x.pos, f"invalid operation: cannot indirect {self.operand(x)}")
+                    self.error(x, f"invalid operation: cannot indirect {self.operand(x)}")
                 self._invalid(e)
             elif not self.is_complete(u.elem):
                 self._invalid(e)
@@ -232,7 +232,7 @@ class Exprs(Decls):
         op = e.op
         if op == "&":
             if x.mode != VAR and type(tree.unparen(x)) is not tree.CompositeLit:
-                self.error(x.pos, f"invalid operation: cannot take address of {self.operand(x)}")
+                self.error(x, f"invalid operation: cannot take address of {self.operand(x)}")
                 self._invalid(e)
                 return
             e.mode = VALUE
@@ -247,7 +247,7 @@ class Exprs(Decls):
                 self._invalid(e)
         elif op == "~":
             hint = " (use ^ for bitwise complement)" if types.is_integer(x.type) else ""
-            self.error(e.pos, "cannot use ~ outside of interface or type constraint" + hint)
+            self.error(e, "cannot use ~ outside of interface or type constraint" + hint)
             self._invalid(e)
         else:
             self._arithmetic_unary(e, x, op)
@@ -257,7 +257,7 @@ class Exprs(Decls):
         u = t.underlying
         if type(u) is not Basic or not u.info & _UNARY[op]:
             if u is not INVALID_TYPE:
-                self.error(x.pos, f"invalid operation: operator {op} not defined on {self.operand(x)}")
+                self.error(x, f"invalid operation: operator {op} not defined on {self.operand(x)}")
             self._invalid(e)
             return
         e.type = t
@@ -275,15 +275,15 @@ class Exprs(Decls):
         u = x.type.underlying
         if type(u) is Chan:
             if recv and u.dir == types.SEND_ONLY:
-                cause = f"send-only channel {self.operand(x)}"
+                cause = f"send-only channel {self.text(x.type)} {self.operand(x)}"
             elif not recv and u.dir == types.RECV_ONLY:
-                cause = f"receive-only channel {self.operand(x)}"
+                cause = f"receive-only channel {self.text(x.type)} {self.operand(x)}"
             else:
                 return u.elem
         else:
             if u is INVALID_TYPE:
                 return None
-            cause = f"non-channel {self.operand(x)}"
+            cause = f"non-channel {self.text(x.type)} {self.operand(x)}"
         self.error(pos, f"invalid operation: cannot {'receive from' if recv else 'send to'} {cause}")
         return None
 
@@ -321,17 +321,17 @@ class Exprs(Decls):
             if t is not INVALID_TYPE and y.type is not INVALID_TYPE:
                 text = expr_string(e) if e is not None else f"{expr_string(x)} {op}= {expr_string(y)}"
                 pair = f"{self.text(t)} and {self.text(y.type)}"
-                self.error(x.pos, f"invalid operation: {text} (mismatched types {pair})")
+                self.error(x, f"invalid operation: {text} (mismatched types {pair})")
             self._invalid(out)
             return
         u = t.underlying
         if type(u) is not Basic or not u.info & _BINARY[op]:
             if u is not INVALID_TYPE:
-                self.error(x.pos, f"invalid operation: operator {op} not defined on {self.operand(x)}")
+                self.error(x, f"invalid operation: operator {op} not defined on {self.operand(x)}")
             self._invalid(out)
             return
         if (op == "/" or op == "%") and y.mode == CONST and self._zero_divisor(x, y, u):
-            self.error(y.pos, "invalid operation: division by zero")
+            self.error(y, "invalid operation: division by zero")
             self._invalid(out)
             return
         out.type = t
@@ -417,9 +417,9 @@ class Exprs(Decls):
         if not cause:
             cause = f"operator {op} not defined on {composite_kind(err.type) or self.text(err.type)}"
         if switch_case:
-            self.error(x.pos, f"invalid case {expr_string(x)} in switch on {expr_string(y)} ({cause})")
+            self.error(x, f"invalid case {expr_string(x)} in switch on {expr_string(y)} ({cause})")
         else:
-            self.error(err.pos, f"invalid operation: {expr_string(x)} {op} {expr_string(y)} ({cause})")
+            self.error(err, f"invalid operation: {expr_string(x)} {op} {expr_string(y)} ({cause})")
         return None
 
     def _compared(self, x: tree.Expr, y: tree.Expr, op: str) -> Any:
@@ -445,7 +445,7 @@ class Exprs(Decls):
         untyped = types.is_untyped(t)
         if not (types.is_integer(t) or (untyped and type(xval) is int)):
             if t.underlying is not INVALID_TYPE:
-                self.error(x.pos, f"invalid operation: shifted operand {self.operand(x)} must be integer")
+                self.error(x, f"invalid operation: shifted operand {self.operand(x)} must be integer")
             self._invalid(out)
             return
         if not self._shift_count(y):
@@ -462,7 +462,7 @@ class Exprs(Decls):
                 out.mode = VALUE
                 return
         if not types.is_integer(t):
-            self.error(x.pos, f"invalid operation: shifted operand {self.operand(x)} must be integer")
+            self.error(x, f"invalid operation: shifted operand {self.operand(x)} must be integer")
             self._invalid(out)
             return
         out.mode = VALUE
@@ -471,7 +471,7 @@ class Exprs(Decls):
         if y.mode == CONST:
             n = constants.to_int(y.value)
             if type(n) is int and n < 0:
-                self.error(y.pos, f"invalid operation: negative shift count {self.operand(y)}")
+                self.error(y, f"invalid operation: negative shift count {self.operand(y)}")
                 return False
             if types.is_untyped(y.type):
                 assert isinstance(UINT_TYPE, Basic)
@@ -486,7 +486,7 @@ class Exprs(Decls):
             self.convert_untyped(y, UINT_TYPE)
             return y.mode is not INVALID
         if y.type.underlying is not INVALID_TYPE:
-            self.error(y.pos, f"invalid operation: shift count {self.operand(y)} must be integer")
+            self.error(y, f"invalid operation: shift count {self.operand(y)} must be integer")
         return False
 
     def _constant_shift(self, out: tree.Expr, x: tree.Expr, y: tree.Expr, op: str, xval: Any) -> None:
@@ -498,7 +498,7 @@ class Exprs(Decls):
             return
         count = constants.to_int(y.value)
         if type(count) is not int or count > constants.MAX_SHIFT:
-            self.error(y.pos, f"invalid operation: invalid shift count {self.operand(y)}")
+            self.error(y, f"invalid operation: invalid shift count {self.operand(y)}")
             self._invalid(out)
             return
         out.value = constants.shift(xval, op, count)
@@ -521,14 +521,14 @@ class Exprs(Decls):
                 return
         self.expr_or_type(x)
         if x.mode == BUILTIN:
-            self.error(e.pos, f"invalid use of {self.operand(x)} in selector expression")
+            self.error(syn_pos(e), f"invalid use of {self.operand(x)} in selector expression")
             self._invalid(e)
             return
         if x.mode is INVALID or not self.is_complete(x.type):
             self._invalid(e)
             return
         if want_type:
-            self.error(e.sel.pos, f"{expr_string(e)} is not a type")
+            self.error(e.sel, f"{expr_string(e)} is not a type")
             self._invalid(e)
             return
         t = x.type
@@ -543,7 +543,7 @@ class Exprs(Decls):
         elif type(obj) is Var:
             if x.mode == TYPE:
                 self.error(
-                    x.pos, f"operand for field selector {e.sel.name} must be value of type {self.text(t)}"
+                    x, f"operand for field selector {e.sel.name} must be value of type {self.text(t)}"
                 )
                 self._invalid(e)
                 return
@@ -568,11 +568,11 @@ class Exprs(Decls):
                 low = sel.lower()
                 near = [n for n in sorted(pkg.scope.names) if n.lower() == low and types.is_exported(n)]
                 tail = f" (but have {near[0]})" if near else ""
-                self.error(e.sel.pos, f"undefined: {expr_string(e)}{tail}")
+                self.error(e.sel, f"undefined: {expr_string(e)}{tail}")
             self._invalid(e)
             return
         if not types.is_exported(sel):
-            self.error(e.sel.pos, f"name {sel} not exported by package {pkg.name}")
+            self.error(e.sel, f"name {sel} not exported by package {pkg.name}")
         e.sel.obj = obj
         t = obj.type
         if t is None:
@@ -601,21 +601,21 @@ class Exprs(Decls):
         if t.underlying is INVALID_TYPE:
             return
         if path:
-            self.error(e.sel.pos, f"ambiguous selector {expr_string(x)}.{sel}")
+            self.error(e.sel, f"ambiguous selector {expr_string(x)}.{sel}")
             return
         text = self.text(t)
         if indirect:
             if x.mode == TYPE:
                 need = f"(needs pointer receiver (*{text}).{sel})"
-                self.error(e.sel.pos, f"invalid method expression {text}.{sel} {need}")
+                self.error(e.sel, f"invalid method expression {text}.{sel} {need}")
             else:
-                self.error(e.sel.pos, f"cannot call pointer method {sel} on {text}")
+                self.error(e.sel, f"cannot call pointer method {sel} on {text}")
             return
         if is_interface_ptr(t):
             why = interface_ptr_error(self, t)
         else:
             why = lookup_error(self, t, sel, lookup_fold(t, sel), False)
-        self.error(e.sel.pos, f"{expr_string(x)}.{sel} undefined ({why})")
+        self.error(e.sel, f"{expr_string(x)}.{sel} undefined ({why})")
 
     def _method(self, e: tree.SelectorExpr, x: tree.Expr, obj: Func, path: tuple[int, ...], indirect: bool) -> None:
         sig = obj.type
@@ -702,7 +702,7 @@ class Exprs(Decls):
             e.type = array.elem
         else:
             if u is not INVALID_TYPE:
-                self.error(e.pos, f"cannot index {self.operand(x)}")
+                self.error(syn_pos(e), f"cannot index {self.operand(x)}")
             self.use(e.index)
             self._invalid(e)
             return
@@ -730,7 +730,7 @@ class Exprs(Decls):
             return INVALID_TYPE, -1
         v = x.value
         if 0 <= limit <= v:
-            self.error(x.pos, f"invalid argument: index {constants.text(v)} out of bounds [0:{limit}]")
+            self.error(x, f"invalid argument: index {constants.text(v)} out of bounds [0:{limit}]")
             return INVALID_TYPE, -1
         return x.type, v
 
@@ -743,14 +743,14 @@ class Exprs(Decls):
             return False
         if not types.is_integer(x.type):
             if x.type.underlying is not INVALID_TYPE:
-                self.error(x.pos, f"invalid argument: {what} {self.operand(x)} must be integer")
+                self.error(x, f"invalid argument: {what} {self.operand(x)} must be integer")
             return False
         if x.mode == CONST and x.value is not UNKNOWN:
             if not negative and constants.sign(x.value) < 0:
-                self.error(x.pos, f"invalid argument: {what} {self.operand(x)} must not be negative")
+                self.error(x, f"invalid argument: {what} {self.operand(x)} must not be negative")
                 return False
             if not constants.representable(x.value, INT_TYPE)[0]:
-                self.error(x.pos, f"invalid argument: {what} {self.operand(x)} overflows int")
+                self.error(x, f"invalid argument: {what} {self.operand(x)} overflows int")
                 return False
         return True
 
@@ -777,7 +777,7 @@ class Exprs(Decls):
         """Type of the slice expression onto e; the length of the operand (-1: unknown), None after an error."""
         if isinstance(u, Basic) and u.info & IS_STRING:
             if e.slice3:
-                self.error((e.max or e).pos, "invalid operation: 3-index slice of string")
+                self.error(e.max or e, "invalid operation: 3-index slice of string")
                 return None
             e.type = x.type
             if types.is_untyped(x.type):
@@ -789,7 +789,7 @@ class Exprs(Decls):
             return -1
         if isinstance(u, Array):
             if x.mode != VAR:
-                self.error(x.pos, f"cannot slice unaddressable value {self.operand(x)}")
+                self.error(x, f"cannot slice unaddressable value {self.operand(x)}")
                 return None
             e.type = Slice(u.elem)
             return u.len
@@ -797,7 +797,7 @@ class Exprs(Decls):
             e.type = Slice(u.elem.underlying.elem)
             return u.elem.underlying.len
         if u is not INVALID_TYPE:
-            self.error(x.pos, f"cannot slice {self.operand(x)}")
+            self.error(x, f"cannot slice {self.operand(x)}")
         return None
 
     def _slice_indices(self, e: tree.SliceExpr, length: int) -> None:
@@ -822,7 +822,7 @@ class Exprs(Decls):
             for j in range(i + 1, 3):
                 later = parts[j]
                 if 0 <= values[j] < values[i] and later is not None:
-                    self.error(later.pos, f"invalid slice indices: {values[j]} < {values[i]}")
+                    self.error(later, f"invalid slice indices: {values[j]} < {values[i]}")
                     return
 
     # -- type assertions
@@ -831,7 +831,7 @@ class Exprs(Decls):
         x = e.x
         e.value = None
         if e.type_expr is None:
-            self.error(e.pos, "invalid syntax tree: use of .(type) outside type switch")
+            self.error(e, "invalid syntax tree: use of .(type) outside type switch")
             self.use(x)
             self._invalid(e)
             return
@@ -841,7 +841,7 @@ class Exprs(Decls):
             return
         if type(x.type.underlying) is not Interface:
             if x.type.underlying is not INVALID_TYPE:
-                self.error(x.pos, f"invalid operation: {self.operand(x)} is not an interface")
+                self.error(x, f"invalid operation: {self.operand(x)} is not an interface")
             self._invalid(e)
             return
         t = self.var_type(e.type_expr)
@@ -862,10 +862,10 @@ class Exprs(Decls):
         text = expr_string(e)
         if type_switch:
             tail = f"{self.operand(x)} cannot have dynamic type {self.text(t)} {cause}"
-            self.error(e.pos, f"impossible type switch case: {text}\n\t{tail}")
+            self.error(e, f"impossible type switch case: {text}\n\t{tail}")
         else:
             tail = f"{self.text(t)} does not implement {self.text(x.type)} {cause}"
-            self.error(e.pos, f"impossible type assertion: {text}\n\t{tail}")
+            self.error(e, f"impossible type assertion: {text}\n\t{tail}")
 
     # hooks of later files, through the table below
 

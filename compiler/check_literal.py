@@ -73,7 +73,7 @@ class Literals(Exprs):
                 self.use(x.val if isinstance(x, tree.KeyValueExpr) else x)
             if u is not INVALID_TYPE:
                 element = " element" if e.type_expr is None else ""
-                self.error(e.pos, f"invalid composite literal{element} type {self.text(t)}")
+                self.error(e, f"invalid composite literal{element} type {self.text(t)}")
             self._invalid(e)
 
     def _literal_type(self, e: tree.CompositeLit, hint: Type | None) -> tuple[Type, Type]:
@@ -86,7 +86,7 @@ class Literals(Exprs):
                 t = self.typ(x)
             return t, t
         if hint is None:
-            self.error(e.pos, "missing type in composite literal")
+            self.error(e, "missing type in composite literal")
             return INVALID_TYPE, INVALID_TYPE
         u = hint.underlying
         return hint, u.elem if isinstance(u, Pointer) else hint
@@ -105,23 +105,23 @@ class Literals(Exprs):
         visited: dict[tuple[int, ...], Var] = {}
         for x in e.elts:
             if not isinstance(x, tree.KeyValueExpr):
-                self.error(x.pos, "mixture of field:value and value elements in struct literal")
+                self.error(x, "mixture of field:value and value elements in struct literal")
                 continue
             key = x.key
             self.expr(x.val)
             if not isinstance(key, tree.Ident):
-                self.error(x.pos, f"invalid field name {expr_string(key)} in struct literal")
+                self.error(x, f"invalid field name {expr_string(key)} in struct literal")
                 continue
             obj, path, indirect = lookup_field_or_method(u, False, self.pkg, key.name)
             if obj is None:
                 alt = lookup_fold(u, key.name)
-                self.error(key.pos, lookup_error(self, base, key.name, alt, True))
+                self.error(key, lookup_error(self, base, key.name, alt, True))
                 continue
             if not isinstance(obj, Var):
-                self.error(key.pos, f"{key.name} is not a field")
+                self.error(key, f"{key.name} is not a field")
                 continue
             if indirect:
-                self.error(key.pos, f"invalid implicit pointer indirection to reach {key.name}")
+                self.error(key, f"invalid implicit pointer indirection to reach {key.name}")
                 continue
             key.obj = obj
             key.type = obj.type
@@ -134,7 +134,7 @@ class Literals(Exprs):
         self, x: tree.KeyValueExpr, obj: Var, path: tuple[int, ...], visited: dict[tuple[int, ...], Var]
     ) -> None:
         if path in visited:
-            self.error(x.pos, f"duplicate field name {obj.name} in struct literal")
+            self.error(x, f"duplicate field name {obj.name} in struct literal")
             return
         for other, f in visited.items():
             n = min(len(other), len(path))
@@ -143,7 +143,7 @@ class Literals(Exprs):
                     what = f"promoted field {obj.name} and enclosing embedded field {f.name}"
                 else:
                     what = f"embedded field {obj.name} and enclosed promoted field {f.name}"
-                self.error(x.pos, f"cannot specify {what}")
+                self.error(x, f"cannot specify {what}")
                 return
         visited[path] = obj
 
@@ -151,16 +151,16 @@ class Literals(Exprs):
         fields = u.fields
         for i, x in enumerate(e.elts):
             if isinstance(x, tree.KeyValueExpr):
-                self.error(x.pos, "mixture of field:value and value elements in struct literal")
+                self.error(x, "mixture of field:value and value elements in struct literal")
                 continue
             self.expr(x)
             if i >= len(fields):
-                self.error(x.pos, f"too many values in struct literal of type {self.text(base)}")
+                self.error(x, f"too many values in struct literal of type {self.text(base)}")
                 break
             f = fields[i]
             if not f.exported and f.pkg is not self.pkg:
                 text = self.text(base)
-                self.error(x.pos, f"implicit assignment to unexported field {f.name} in struct literal of type {text}")
+                self.error(x, f"implicit assignment to unexported field {f.name} in struct literal of type {text}")
                 continue
             self.assignment(x, f.type, "struct literal")
         if len(e.elts) < len(fields):
@@ -188,15 +188,15 @@ class Literals(Exprs):
                         index = i
                         valid = True
                     else:
-                        self.error(x.pos, f"index {expr_string(x.key)} must be integer constant")
+                        self.error(x, f"index {expr_string(x.key)} must be integer constant")
                 value = x.val
             elif 0 <= length <= index:
-                self.error(x.pos, f"index {index} is out of bounds (>= {length})")
+                self.error(x, f"index {index} is out of bounds (>= {length})")
             else:
                 valid = True
             if keyed and valid:
                 if index in visited:
-                    self.error(x.pos, f"duplicate index {index} in array or slice literal")
+                    self.error(x, f"duplicate index {index} in array or slice literal")
                 visited.add(index)
             index += 1
             if index > top:
@@ -210,7 +210,7 @@ class Literals(Exprs):
         visited: dict[Any, list[Type]] = {}
         for x in e.elts:
             if not isinstance(x, tree.KeyValueExpr):
-                self.error(x.pos, "missing key in map literal")
+                self.error(x, "missing key in map literal")
                 continue
             key = x.key
             self.elem_expr(key, u.key)
@@ -218,7 +218,7 @@ class Literals(Exprs):
             if key.mode is INVALID:
                 continue
             if key.mode == tree.CONST and self._seen_key(key, is_face, visited):
-                self.error(key.pos, f"duplicate key {constants.text(key.value)} in map literal")
+                self.error(key, f"duplicate key {constants.text(key.value)} in map literal")
                 continue
             self.elem_expr(x.val, u.elem)
             self.assignment(x.val, u.elem, "map literal")

@@ -69,6 +69,9 @@ class Report(Protocol):
     def report(self, pos: int, message: str) -> None:
         """Take one diagnostic."""
 
+    def __bool__(self) -> bool:
+        """Any so far?"""
+
 
 class ImportFailed(Exception):
     """Raised by an importer for a package that cannot be had; the text goes into ``could not import path (text)``."""
@@ -188,8 +191,9 @@ class State:
 
     # -- errors
 
-    def error(self, pos: int, message: str) -> None:
-        """Report unless it is a follow-on error."""
+    def error(self, at: int | tree.Expr, message: str) -> None:
+        """Report at a position (for an expression: where gc sees its beginning) unless it is a follow-on error."""
+        pos = at if type(at) is int else start_pos(at)  # type: ignore[arg-type]
         if self.failed and (message.find("invalid operand") > 0 or message.find("invalid type") > 0):
             return
         self.failed = True
@@ -417,9 +421,38 @@ def composite_kind(t: Type) -> str:
     return _COMPOSITE.get(type(t.underlying), "")
 
 
+def start_pos(x: tree.Expr) -> int:
+    """Where gc sees the beginning of x: its first character, but "[" of a slice expression and "(" of a func type."""
+    while True:
+        if isinstance(x, (tree.SelectorExpr, tree.IndexExpr, tree.TypeAssertExpr, tree.BinaryExpr)):
+            x = x.x
+        elif isinstance(x, tree.CallExpr):
+            x = x.fun
+        elif isinstance(x, tree.CompositeLit) and x.type_expr is not None:
+            x = x.type_expr
+        elif isinstance(x, tree.KeyValueExpr):
+            x = x.key
+        elif isinstance(x, tree.SliceExpr):
+            return x.lbrack
+        elif isinstance(x, tree.FuncType):
+            return x.params.pos
+        elif isinstance(x, Stand) and isinstance(x.shown, tree.Expr):
+            x = x.shown
+        else:
+            return x.pos
+
+
 def syn_pos(x: tree.Expr) -> int:
-    """Where gc's syntax tree places x: at the operator for binary expressions, else at its beginning."""
-    return x.op_pos if type(x) is tree.BinaryExpr else x.pos
+    """Where gc's syntax tree places x: at the operator, bracket or parenthesis that makes the expression."""
+    if isinstance(x, tree.BinaryExpr):
+        return x.op_pos
+    if isinstance(x, (tree.IndexExpr, tree.SliceExpr)):
+        return x.lbrack
+    if isinstance(x, tree.CallExpr):
+        return x.lparen
+    if isinstance(x, tree.SelectorExpr):
+        return x.sel.pos - 1
+    return start_pos(x)
 
 
 def nth(n: int, what: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any, Final, TypeAlias
 from morestack.compiler import constants, tree, types
 from morestack.compiler.check_builtin import Builtins
 from morestack.compiler.check_literal import map_key
-from morestack.compiler.check_state import INVALID, DeclInfo, Env, array_ptr_deref, measure, stand, syn_pos
+from morestack.compiler.check_state import INVALID, DeclInfo, Env, array_ptr_deref, measure, stand, start_pos, syn_pos
 from morestack.compiler.constants import UNKNOWN
 from morestack.compiler.exprstring import expr_string
 from morestack.compiler.terminating import is_terminating_list
@@ -120,7 +120,7 @@ class Stmts(Builtins):
             return
         else:
             what = "is not used"
-        self.error(x.pos, f"{self.operand(x)} {what}")
+        self.error(x, f"{self.operand(x)} {what}")
 
     def _send(self, s: tree.SendStmt) -> None:
         self.expr(s.chan)
@@ -140,7 +140,7 @@ class Stmts(Builtins):
             if x.type.underlying is not INVALID_TYPE:
                 text = expr_string(x)
                 t = self.text(x.type)
-                self.error(x.pos, f"invalid operation: {text}{s.tok} (non-numeric type {t})")
+                self.error(x, f"invalid operation: {text}{s.tok} (non-numeric type {t})")
             return
         self._assign_var(x, None, stand(x, x.pos, x.type, x.mode), "assignment")
 
@@ -166,7 +166,7 @@ class Stmts(Builtins):
 
     def _suspended(self, keyword: str, call: tree.Expr) -> None:
         if not isinstance(call, tree.CallExpr):
-            self.error(call.pos, f"expression in {keyword} must be function call")
+            self.error(call, f"expression in {keyword} must be function call")
             self.use(call)
             return
         self.raw_expr(call)
@@ -176,9 +176,9 @@ class Stmts(Builtins):
             what = "requires function call, not conversion"
         else:
             what = "discards result of"
-            self.error(call.pos, f"{keyword} {what} {self.operand(call)}")
+            self.error(call, f"{keyword} {what} {self.operand(call)}")
             return
-        self.error(call.pos, f"{keyword} {what} {self.operand(call)}")
+        self.error(call, f"{keyword} {what} {self.operand(call)}")
 
     def _return(self, s: tree.ReturnStmt) -> None:
         sig = self.env.sig
@@ -232,9 +232,9 @@ class Stmts(Builtins):
             return lhs.type
         text = expr_string(lhs)
         if isinstance(lhs, tree.SelectorExpr) and lhs.x.mode == MAPINDEX:
-            self.error(lhs.pos, f"cannot assign to struct field {text} in map")
+            self.error(lhs, f"cannot assign to struct field {text} in map")
         else:
-            self.error(lhs.pos, f"cannot assign to {text} (neither addressable nor a map index expression)")
+            self.error(lhs, f"cannot assign to {text} (neither addressable nor a map index expression)")
         return INVALID_TYPE
 
     def _assign_var(self, lhs: tree.Expr, rhs: tree.Expr | None, x: tree.Expr | None, context: str) -> None:
@@ -288,9 +288,9 @@ class Stmts(Builtins):
         call = tree.unparen(x)
         if len(rhs) == 1 and isinstance(call, tree.CallExpr):
             text = expr_string(call.fun)
-            self.error(x.pos, f"assignment mismatch: {variables} but {text} returns {values}")
+            self.error(x, f"assignment mismatch: {variables} but {text} returns {values}")
         else:
-            self.error(x.pos, f"assignment mismatch: {variables} but {values}")
+            self.error(x, f"assignment mismatch: {variables} but {values}")
 
     def _return_error(self, s: tree.ReturnStmt, lhs: list[Var], rhs: list[Any]) -> None:
         n, r = len(lhs), len(rhs)
@@ -352,10 +352,10 @@ class Stmts(Builtins):
             v: Any = None
             if type(x) is not tree.Ident:
                 self.use_lhs(x)
-                self.error(x.pos, f"non-name {expr_string(x)} on left side of :=")
+                self.error(x, f"non-name {expr_string(x)} on left side of :=")
                 failed = True
             elif x.name != "_" and x.name in seen:
-                self.error(x.pos, f"{x.name} repeated on left side of :=")
+                self.error(x, f"{x.name} repeated on left side of :=")
                 failed = True
             else:
                 seen.add(x.name)
@@ -371,7 +371,7 @@ class Stmts(Builtins):
                     x.type = alt.type
                 else:
                     x.obj = alt
-                    self.error(x.pos, f"cannot assign to {expr_string(x)}")
+                    self.error(x, f"cannot assign to {expr_string(x)}")
                     failed = True
             variables.append(v if v is not None else self.local(x.pos, "_", None))
         self.init_vars(variables, rhs, None)
@@ -394,7 +394,7 @@ class Stmts(Builtins):
             return
         if not types.is_boolean(x.type):
             if x.type.underlying is not INVALID_TYPE:
-                self.error(x.pos, f"non-boolean condition in {what} statement")
+                self.error(x, f"non-boolean condition in {what} statement")
             return
         self.untyped_default(x)
 
@@ -439,7 +439,7 @@ class Stmts(Builtins):
             if x.mode is not INVALID and not types.comparable(x.type) and not types.has_nil(x.type):
                 if x.type.underlying is not INVALID_TYPE:
                     text = self.operand(x)
-                    self.error(x.pos, f"cannot switch on {text} ({self.text(x.type)} is not comparable)")
+                    self.error(x, f"cannot switch on {text} ({self.text(x.type)} is not comparable)")
                 x.mode = INVALID
         else:
             pos = s.body.list[0].pos if s.body.list else s.body.rbrace
@@ -476,7 +476,7 @@ class Stmts(Builtins):
         for pos, t in found:
             if identical(v.type, t):
                 where = f"\n\t{self.where(pos)}: previous case"
-                self.error(v.pos, f"duplicate case {self.operand(v)} in expression switch{where}")
+                self.error(v, f"duplicate case {self.operand(v)} in expression switch{where}")
                 return
         found.append((syn_pos(v), v.type))
 
@@ -485,7 +485,7 @@ class Stmts(Builtins):
         self.stmt(s.init)
         lhs, guard = _type_switch_guard(s)
         if lhs is not None and lhs.name == "_":
-            self.error(lhs.pos, "no new variable on left side of :=")
+            self.error(lhs, "no new variable on left side of :=")
             lhs = None
         x: tree.Expr | None = guard.x
         assert x is not None
@@ -493,7 +493,7 @@ class Stmts(Builtins):
         if x.mode is INVALID or x.type.underlying is INVALID_TYPE:
             x = None
         elif not isinstance(x.type.underlying, Interface):
-            self.error(x.pos, f"{self.operand(x)} is not an interface")
+            self.error(x, f"{self.operand(x)} is not an interface")
             x = None
         self._defaults(s.body.list)
         variables: list[Var] = []
@@ -509,7 +509,7 @@ class Stmts(Builtins):
                 variables.append(v)
             self._clause_body(clause.body)
         if lhs is not None and not any(v.used for v in variables):
-            self.error(lhs.pos, f"declared and not used: {lhs.name}")
+            self.error(lhs, f"{lhs.name} declared and not used")
         self.close_scope()
 
     def _case_types(self, x: tree.Expr | None, list_: list[tree.Expr], seen: Cases) -> Type:
@@ -535,8 +535,8 @@ class Stmts(Builtins):
         for other, at in seen:
             if (t is None and other is None) or (t is not None and other is not None and identical(t, other)):
                 text = "nil" if t is None else self.text(t)
-                where = f"\n\t{self.where(at.pos)}: previous case"
-                self.error(e.pos, f"duplicate case {text} in type switch{where}")
+                where = f"\n\t{self.where(start_pos(at))}: previous case"
+                self.error(e, f"duplicate case {text} in type switch{where}")
                 return False
         seen.append((t, e))
         return True
@@ -548,7 +548,7 @@ class Stmts(Builtins):
             comm = clause.comm
             if not _valid_comm(comm):
                 assert comm is not None
-                self.error(comm.pos, "select case must be send or receive (possibly with assignment)")
+                self.error(_comm_pos(comm), "select case must be send or receive (possibly with assignment)")
                 continue
             self.open_scope()
             self.stmt(comm)
@@ -575,7 +575,7 @@ class Stmts(Builtins):
                     self._assign_var(lhs, None, x, "range clause")
                     if x.mode is not INVALID and not types.is_integer(x.type):
                         t_text = self.text(x.type)
-                        self.error(lhs.pos, f"cannot use iteration variable of type {t_text}")
+                        self.error(lhs, f"cannot use iteration variable of type {t_text}")
                 else:
                     self._assign_var(lhs, None, stand(lhs, lhs.pos, t), "assignment")
         elif over_int:
@@ -588,13 +588,13 @@ class Stmts(Builtins):
         if isinstance(found, str):
             if x.type.underlying is not INVALID_TYPE:
                 tail = f": {found}" if found else ""
-                self.error(x.pos, f"cannot range over {self.operand(x)}{tail}")
+                self.error(x, f"cannot range over {self.operand(x)}{tail}")
             return INVALID_TYPE, INVALID_TYPE
         key, val = found
         if key is None and s.key is not None:
-            self.error(s.key.pos, f"range over {self.operand(x)} permits no iteration variables")
+            self.error(s.key, f"range over {self.operand(x)} permits no iteration variables")
         elif val is None and s.value is not None:
-            self.error(s.value.pos, f"range over {self.operand(x)} permits only one iteration variable")
+            self.error(s.value, f"range over {self.operand(x)} permits only one iteration variable")
         if not (types.is_untyped(x.type) and types.is_integer(x.type)):
             self.untyped_default(x)
         return key, val
@@ -610,7 +610,7 @@ class Stmts(Builtins):
                 if lhs.name != "_":
                     new.append(v)
             else:
-                self.error(lhs.pos, f"non-name {expr_string(lhs)} on left side of :=")
+                self.error(lhs, f"non-name {expr_string(lhs)} on left side of :=")
                 v = self.local(lhs.pos, "_", None)
             if t is None or t is INVALID_TYPE:
                 v.type = INVALID_TYPE
@@ -683,6 +683,13 @@ def _type_switch_guard(s: tree.TypeSwitchStmt) -> tuple[tree.Ident | None, tree.
     guard = tree.unparen(a.x)
     assert isinstance(guard, tree.TypeAssertExpr)
     return None, guard
+
+
+def _comm_pos(comm: tree.Stmt) -> int:
+    """Where gc reports an impossible communication."""
+    if isinstance(comm, tree.ExprStmt):
+        return syn_pos(comm.x)
+    return start_pos(comm.lhs[0]) if isinstance(comm, tree.AssignStmt) else comm.pos
 
 
 def _valid_comm(comm: tree.Stmt | None) -> bool:

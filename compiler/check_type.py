@@ -62,9 +62,9 @@ class TypeExprs(Convert):
             e.mode = INVALID
             e.type = INVALID_TYPE
             if name == "_":
-                self.error(e.pos, "cannot use _ as value or type")
+                self.error(e, "cannot use _ as value or type")
             else:
-                self.error(e.pos, f"undefined: {name}")
+                self.error(e, f"undefined: {name}")
             return
         e.obj = obj
         if self.dot_imports and scope is not None:
@@ -82,7 +82,7 @@ class TypeExprs(Convert):
         t = obj.type
         e.type = t
         if want_type:
-            self.error(e.pos, f"{obj.name} ({object_kind(obj)}) is not a type")
+            self.error(e, f"{obj.name} ({object_kind(obj)}) is not a type")
             e.mode = INVALID
             return
         env = self.env
@@ -99,7 +99,7 @@ class TypeExprs(Convert):
     def _package_object(self, e: tree.Ident, obj: Object, want_type: bool) -> None:
         c = type(obj)
         if want_type and c is not TypeName:
-            self.error(e.pos, f"{obj.name} ({object_kind(obj)}) is not a type")
+            self.error(e, f"{obj.name} ({object_kind(obj)}) is not a type")
             if isinstance(obj, Var):
                 obj.used = True
             e.mode = INVALID
@@ -129,7 +129,7 @@ class TypeExprs(Convert):
             e.mode = tree.NIL
         else:
             assert isinstance(obj, PkgName)
-            self.error(e.pos, f"use of package {obj.name} not in selector")
+            self.error(e, f"use of package {obj.name} not in selector")
             e.mode = INVALID
 
     def _constant(self, e: tree.Ident, obj: Const, t: Type) -> None:
@@ -139,7 +139,7 @@ class TypeExprs(Convert):
             return
         if obj.name == "iota" and obj.pkg is None:
             if self.env.iota is None:
-                self.error(e.pos, "cannot use iota outside constant declaration")
+                self.error(e, "cannot use iota outside constant declaration")
                 return
             e.value = self.env.iota
         else:
@@ -152,7 +152,7 @@ class TypeExprs(Convert):
         """The type that e denotes; INVALID_TYPE after an error."""
         build = _TYPES.get(type(e))
         if build is None:
-            self.error(e.pos, f"{expr_string(e)} is not a type")
+            self.error(e, f"{expr_string(e)} is not a type")
             self.use(e)
             t: Type = INVALID_TYPE
         else:
@@ -179,7 +179,7 @@ class TypeExprs(Convert):
             if type(u) is Interface and not u.is_method_set():
                 u.all_methods()
                 why = "is (or embeds) comparable" if u.comparable else "contains type constraints"
-                self.error(e.pos, f"cannot use type {self.text(t)} outside a type constraint: interface {why}")
+                self.error(e, f"cannot use type {self.text(t)} outside a type constraint: interface {why}")
 
         if c is Named:
             u = t.underlying
@@ -196,7 +196,7 @@ class TypeExprs(Convert):
         if e.mode == tree.TYPE:
             return e.type
         if e.mode is not INVALID:
-            self.error(e.pos, f"{self.operand(e)} is not a type")
+            self.error(e, f"{self.operand(e)} is not a type")
         return INVALID_TYPE
 
     def _instance(self, e: tree.IndexExpr | tree.IndexListExpr, define: TypeName | None) -> Type:
@@ -205,7 +205,7 @@ class TypeExprs(Convert):
             args = [e.index] if isinstance(e, tree.IndexExpr) else e.indices
             text = ", ".join(expr_string(a) for a in args)
             x = expr_string(e.x)
-            self.error(e.pos, f"invalid operation: {x}[{text}] ({self.text(t)} is not a generic type)")
+            self.error(e, f"invalid operation: {x}[{text}] ({self.text(t)} is not a generic type)")
         return INVALID_TYPE
 
     def _paren_type(self, e: tree.ParenExpr, define: TypeName | None) -> Type:
@@ -215,7 +215,7 @@ class TypeExprs(Convert):
         if e.len is None:
             return Slice(self.var_type(e.elt))
         if type(e.len) is tree.Ellipsis:
-            self.error(e.pos, "invalid use of [...] array (outside a composite literal)")
+            self.error(e, "invalid use of [...] array (outside a composite literal)")
             length = -1
         else:
             length = self.array_length(e.len)
@@ -227,15 +227,15 @@ class TypeExprs(Convert):
         if isinstance(e, tree.Ident):
             obj = self.lookup(e.name)
             if obj is None:
-                self.error(e.pos, f"undefined array length {e.name} or missing type constraint")
+                self.error(e, f"undefined array length {e.name} or missing type constraint")
                 return -1
             if not isinstance(obj, Const):
-                self.error(e.pos, f"invalid array length {e.name}")
+                self.error(e, f"invalid array length {e.name}")
                 return -1
         self.expr(e)
         if e.mode != tree.CONST:
             if e.mode is not INVALID:
-                self.error(e.pos, f"array length {self.operand(e)} must be constant")
+                self.error(e, f"array length {self.operand(e)} must be constant")
             return -1
         t = e.type
         if types.is_untyped(t) or types.is_integer(t):
@@ -245,13 +245,13 @@ class TypeExprs(Convert):
             if n is constants.UNKNOWN and e.value is n:
                 return -1
         if types.is_integer(t):
-            self.error(e.pos, f"invalid array length {self.operand(e)}")
+            self.error(e, f"invalid array length {self.operand(e)}")
         else:
-            self.error(e.pos, f"array length {self.operand(e)} must be integer")
+            self.error(e, f"array length {self.operand(e)} must be integer")
         return -1
 
     def _ellipsis(self, e: tree.Ellipsis, define: TypeName | None) -> Type:
-        self.error(e.pos, "invalid use of ...")
+        self.error(e, "invalid use of ...")
         return INVALID_TYPE
 
     def _pointer_type(self, e: tree.StarExpr, define: TypeName | None) -> Type:
@@ -264,7 +264,7 @@ class TypeExprs(Convert):
 
         def check() -> None:
             if not types.comparable(t.key) and t.key is not INVALID_TYPE and t.key.underlying is not INVALID_TYPE:
-                self.error(e.key.pos, f"invalid map key type {self.text(t.key)}")
+                self.error(e.key, f"invalid map key type {self.text(t.key)}")
 
         if type(t.key) is not Basic:
             self.later(check)
@@ -289,7 +289,7 @@ class TypeExprs(Convert):
                 name = _embedded_name(f.type_expr)
                 if name is None:
                     text = expr_string(f.type_expr)
-                    self.error(f.type_expr.pos, f"invalid embedded field type {text}")
+                    self.error(f.type_expr, f"invalid embedded field type {text}")
                     name = tree.Ident(f.type_expr.pos, "_")
                 names = [name]
                 self._check_embedded(f.type_expr.pos, ft)
@@ -372,10 +372,9 @@ class TypeExprs(Convert):
         if t._all is not None and not t.embeddeds and len(t._all) == len(t.methods):
             return
 
-        def report(pos: int, m: Func, other: Func) -> None:
-            at = pos or m.pos
-            where = f"\n\t{self.where(other.pos)}: other declaration of method {m.name}" if other.pos else ""
-            self.error(at, f"duplicate method {m.name}{where}")
+        def report(pos: int, m: Func, other: int) -> None:
+            where = f"\n\t{self.where(other)}: other declaration of method {m.name}" if other else ""
+            self.error(pos, f"duplicate method {m.name}{where}")
 
         t._all = None
         t.complete(report)
@@ -431,7 +430,7 @@ class TypeExprs(Convert):
                     e.type = t
                     e.mode = tree.TYPE
                 else:
-                    self.error(e.pos, "invalid use of ...")
+                    self.error(e, "invalid use of ...")
                     t = elem
             else:
                 t = self.var_type(e)

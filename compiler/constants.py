@@ -149,7 +149,7 @@ def _float(v: Fraction | Big) -> Value:
             return v
         return _float(_big(v))
     assert type(v) is Big
-    if v.m == 0:
+    if v.m == 0 or v.exponent() < -BIG_EXPONENT:
         return Fraction(0)
     return v if v.exponent() < BIG_EXPONENT else UNKNOWN
 

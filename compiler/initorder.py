@@ -18,23 +18,24 @@ Deps = Callable[[Object], "dict[Object, None]"]
 
 
 def init_order(
-    objects: list[Object], deps: Deps, report: Callable[[list[Object]], None] | None
+    objects: list[Object], deps: Deps, report: Callable[[list[Object]], None] | None, constants: bool = False
 ) -> list[Initializer]:
-    """Initialisers in order. ``report`` hears of each cycle (None: cycles are not looked for)."""
-    variables = [o for o in objects if type(o) is Var]
-    needs = {v: _needed_variables(v, deps) for v in variables}
-    users: dict[Object, list[Var]] = {}
+    """Initialisers in order. ``report`` hears of each cycle (None: cycles are not looked for), with ``constants``
+    also of cycles among constants."""
+    variables = [o for o in objects if type(o) is Var or (constants and type(o) is Const)]
+    needs = {v: _needed_variables(v, deps, constants) for v in variables}
+    users: dict[Object, list[Object]] = {}
     for v, found in needs.items():
         for d in found:
             users.setdefault(d, []).append(v)
     count = {v: len(found) for v, found in needs.items()}
-    queue = [(n, v.order, v) for v, n in count.items()]
+    queue = [(type(v) is Var, n, v.order, v) for v, n in count.items()]
     heapq.heapify(queue)
     done: set[Object] = set()
     emitted: set[DeclInfo] = set()
     out: list[Initializer] = []
     while queue:
-        n, _, v = heapq.heappop(queue)
+        _, n, _, v = heapq.heappop(queue)
         if v in done or n != count[v]:
             continue
         done.add(v)
@@ -45,22 +46,22 @@ def init_order(
         for user in users.get(v, ()):
             count[user] -= 1
             if user not in done:
-                heapq.heappush(queue, (count[user], user.order, user))
+                heapq.heappush(queue, (type(user) is Var, count[user], user.order, user))
         info: DeclInfo = v.decl
-        if info.init is not None and info not in emitted:
+        if type(v) is Var and info.init is not None and info not in emitted:
             emitted.add(info)
             out.append((info.lhs if info.lhs is not None else [v], info.init))
     return out
 
 
-def _needed_variables(v: Object, deps: Deps) -> dict[Object, None]:
+def _needed_variables(v: Object, deps: Deps, constants: bool) -> dict[Object, None]:
     """Variables that v needs, directly or through functions."""
     out: dict[Object, None] = {}
     seen: set[Object] = set()
     work = list(deps(v))
     while work:
         o = work.pop()
-        if type(o) is Var:
+        if type(o) is Var or (constants and type(o) is Const):
             out[o] = None
         elif type(o) is Func and o not in seen:
             seen.add(o)
@@ -76,8 +77,7 @@ def _find_path(start: Object, goal: Object, deps: Deps, seen: set[Object]) -> li
     for d in sorted(deps(start), key=lambda o: o.order):
         if d is goal:
             return [d]
-        if not isinstance(d, Const):
-            path = _find_path(d, goal, deps, seen)
-            if path:
-                return [*path, d]
+        path = _find_path(d, goal, deps, seen)
+        if path:
+            return [*path, d]
     return []

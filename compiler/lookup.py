@@ -28,7 +28,10 @@ from morestack.compiler.types import (
 def lookup_fold(t: Type, name: str) -> Var | Func | None:
     """The shallowest field or method whose name is name but for case, or that another package keeps to itself."""
     low = name.lower()
-    current = [deref(t)[0]]
+    base, is_ptr = deref(t)
+    if name == "_" or (is_ptr and isinstance(base.underlying, Interface)):
+        return None
+    current = [base]
     seen: set[int] = set()
     while current:
         following: list[Type] = []

@@ -25,6 +25,8 @@ class Resolver(Stmts):
         scopes: list[Scope] = []
         for file in files:
             scope = Scope(self.pkg.scope, 0, 0, file.path)
+            if file.name.name == "_":
+                self.error(file.name.pos, "invalid package name _")
             file.scope = scope
             scopes.append(scope)
             for d in file.decls:
@@ -195,6 +197,10 @@ class Resolver(Stmts):
                     self.error(ident.pos, "func init must have a body")
             else:
                 self.declare(self.pkg.scope, ident, obj)
+        elif len(d.recv.list) != 1 or len(d.recv.list[0].names) > 1:
+            several = d.recv.list
+            self.error(ident.pos, "method has multiple receivers" if several else "method has no receiver")
+            obj.type = types.INVALID_TYPE  # type: ignore[assignment]
         elif name != "_":
             methods.append((obj, d))
         self._enter(obj)

@@ -246,7 +246,9 @@ class Interface(Type):
     variable's type.
     """
 
-    __slots__ = ("_all", "_ids", "comparable", "embed_pos", "embeddeds", "implicit", "methods", "unions")
+    __slots__ = (
+        "_all", "_ids", "_places", "_pure", "comparable", "embed_pos", "embeddeds", "implicit", "methods", "unions",
+    )  # fmt: skip
 
     def __init__(self, methods: list[Func] | None = None, embeddeds: list[Type] | None = None) -> None:
         super().__init__()
@@ -257,6 +259,8 @@ class Interface(Type):
         self.comparable = False
         self.implicit = False
         self._all: list[Func] | None = None
+        self._pure = True
+        self._places: dict[str, int] = {}  # where a method comes from, for messages
         self._ids: dict[str, Func] | None = None
 
     def all_methods(self) -> list[Func]:
@@ -266,28 +270,34 @@ class Interface(Type):
         assert self._all is not None
         return self._all
 
-    def complete(self, report: Callable[[int, Func, Func], None] | None = None) -> None:
-        """Compute the flattened set. ``report(pos, method, other)`` hears of duplicates (pos: 0 for an explicit method,
-        else the position of the embedded element that brought it)."""
+    def complete(self, report: Callable[[int, Func, int], None] | None = None) -> None:
+        """Compute the flattened set. ``report(pos, method, other)`` hears of duplicates: the positions of the second
+        and the first declaration, or of the embedded elements that bring them."""
         ids: dict[str, Func] = {}
         self._all = []  # a cycle through embedding (already reported) ends here
         self._ids = ids
+        self._pure = not self.unions and not self.comparable
+        places = self._places = {}
         for m in self.methods:
             other = ids.setdefault(m.id, m)
+            place = places.setdefault(m.id, m.pos)
             if other is not m and report is not None:
-                report(0, m, other)
+                report(m.pos, m, place)
         for i, e in enumerate(self.embeddeds):
             u = e.underlying
             if not isinstance(u, Interface):
+                self._pure = self._pure and u is INVALID_TYPE
                 continue
             pos = self.embed_pos[i] if i < len(self.embed_pos) else 0
             if u._all is None:
                 u.complete()
+            self._pure = self._pure and u._pure
             self.comparable = self.comparable or u.comparable
             for m in u._all or ():
                 other = ids.setdefault(m.id, m)
+                place = places.setdefault(m.id, pos)
                 if other is not m and report is not None and not identical(other.type, m.type):
-                    report(pos, m, other)
+                    report(pos, m, place)
         self._all = sorted(ids.values(), key=method_order)
 
     def method_at(self, name: str, pkg: Package | None) -> int:
@@ -300,16 +310,9 @@ class Interface(Type):
 
     def is_method_set(self) -> bool:
         """True if the interface is described by methods alone (usable as a variable's type)."""
-        if self.unions or self.comparable:
-            return False
-        for e in self.embeddeds:
-            u = e.underlying
-            if isinstance(u, Interface):
-                if not u.is_method_set():
-                    return False
-            elif u is not INVALID_TYPE:
-                return False
-        return True
+        if self._all is None:
+            self.complete()
+        return self._pure
 
 
 # ---------------------------------------------------------------------------------------------------------------------
