@@ -89,7 +89,7 @@ def archive(path: Path) -> Program:
 
 
 def example(path: Path) -> Program:
-    """A program for users with `.stdout`, and perhaps `.args` and `.stdin`, beside it."""
+    """A file or a module's folder for users with `.stdout`, and perhaps `.args` and `.stdin`, beside it."""
     args, stdin = (path.with_suffix(suffix) for suffix in (".args", ".stdin"))
     return Program(
         _name(path),
@@ -112,7 +112,9 @@ def all_programs() -> list[Program]:
         home = TESTS / "run" / folder
         found += [golden(path) for path in sorted(home.glob("*.go"))]
         found += [archive(path) for path in sorted(home.glob("*.txtar"))]
-    found += [example(path.with_suffix(".go")) for path in sorted(EXAMPLES.rglob("*.stdout"))]
+    for answer in sorted(EXAMPLES.glob("*.stdout")):
+        single = answer.with_suffix(".go")
+        found.append(example(single if single.exists() else answer.with_suffix("")))
     return found
 
 

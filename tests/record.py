@@ -179,10 +179,10 @@ def record_errors(path: Path, folder: Path) -> str:
 
 
 def record_example(path: Path, folder: Path) -> str:
-    """Expected standard output of the example `path` (a .go file), run in a copy of its folder."""
-    home = path.parent
-    shutil.copytree(home, folder / "copy")
-    binary, problem = build(folder / "copy", [path.name])
+    """Expected standard output of the example `path` (a .go file or a module's folder), run in a copy of `examples/`."""
+    shutil.copytree(path.parent, folder / "copy")
+    home = folder / "copy" / path.name if path.is_dir() else folder / "copy"
+    binary, problem = build(home, [path.name])
     if binary is None:
         raise SystemExit(f"{path}: {problem}")
     args, stdin = (path.with_suffix(suffix) for suffix in (".args", ".stdin"))
@@ -223,11 +223,15 @@ def record(path: Path, check: bool) -> str | None:
 
 
 def programs(paths: list[Path]) -> list[Path]:
-    """The programs under `paths`, sorted; the seed's example has a test of its own and is left out."""
+    """The programs under `paths`, sorted; of `examples/` the files and modules right in it."""
     found: list[Path] = []
     for path in paths:
-        inside = [path] if path.is_file() else sorted([*path.rglob("*.go"), *path.rglob("*.txtar")])
-        found += [one for one in inside if "seed" not in one.parts and "data" not in one.parts]
+        if path.name == "examples":
+            found += sorted([*path.glob("*.go"), *(module.parent for module in path.glob("*/go.mod"))])
+        elif path.is_dir() and not (path / "go.mod").exists():
+            found += sorted([*path.rglob("*.go"), *path.rglob("*.txtar")])
+        else:
+            found.append(path)
     return found
 
 

@@ -1,0 +1,3 @@
+module example.org/spreadsheet
+
+go 1.27
