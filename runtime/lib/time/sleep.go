@@ -1,0 +1,153 @@
+package time
+
+// Sleep pauses the goroutine for at least d.
+func Sleep(d Duration)
+
+// runtimeTimer is shared with the runtime, which calls f on its own stack: f must neither
+// block nor take long.
+type runtimeTimer struct {
+	when   int64
+	period int64
+	f      func(arg interface{}, seq uintptr)
+	arg    interface{}
+	seq    uintptr
+	index  int
+}
+
+func startTimer(*runtimeTimer)
+func stopTimer(*runtimeTimer) bool
+func resetTimer(t *runtimeTimer, when, period int64) bool
+
+// when is the time of the runtime's clock d from now.
+func when(d Duration) int64 {
+	if d <= 0 {
+		return runtimeNano()
+	}
+	t := runtimeNano() + int64(d)
+	if t < 0 {
+		t = 1<<63 - 1
+	}
+	return t
+}
+
+// A Timer is one event in the future.
+type Timer struct {
+	C <-chan Time
+	c chan Time
+	r runtimeTimer
+}
+
+// sendTime sends the time on a channel, if that has room.
+func sendTime(c interface{}, seq uintptr) {
+	select {
+	case c.(chan Time) <- Now():
+	default:
+	}
+}
+
+// goFunc starts a goroutine.
+func goFunc(arg interface{}, seq uintptr) {
+	go arg.(func())()
+}
+
+// NewTimer returns a Timer that sends the time on its channel after d.
+func NewTimer(d Duration) *Timer {
+	c := make(chan Time, 1)
+	t := &Timer{C: c, c: c, r: runtimeTimer{when: when(d), f: sendTime, arg: c}}
+	startTimer(&t.r)
+	return t
+}
+
+// drain takes out a time that was sent before a Stop or Reset.
+func (t *Timer) drain() bool {
+	if t.c == nil {
+		return false
+	}
+	select {
+	case <-t.c:
+		return true
+	default:
+		return false
+	}
+}
+
+// Stop keeps the Timer from firing, and reports whether it was still to fire.
+func (t *Timer) Stop() bool {
+	if t.r.f == nil {
+		panic("time: Stop called on uninitialized Timer")
+	}
+	active := stopTimer(&t.r)
+	return t.drain() || active
+}
+
+// Reset makes the Timer fire after d, and reports whether it was still to fire.
+func (t *Timer) Reset(d Duration) bool {
+	if t.r.f == nil {
+		panic("time: Reset called on uninitialized Timer")
+	}
+	active := resetTimer(&t.r, when(d), 0)
+	return t.drain() || active
+}
+
+// After returns a channel on which the time is sent after d.
+func After(d Duration) <-chan Time { return NewTimer(d).C }
+
+// AfterFunc calls f in its own goroutine after d.
+func AfterFunc(d Duration, f func()) *Timer {
+	t := &Timer{r: runtimeTimer{when: when(d), f: goFunc, arg: f}}
+	startTimer(&t.r)
+	return t
+}
+
+// A Ticker sends the time on its channel again and again.
+type Ticker struct {
+	C <-chan Time
+	c chan Time
+	r runtimeTimer
+}
+
+// NewTicker returns a Ticker that fires every d.
+func NewTicker(d Duration) *Ticker {
+	if d <= 0 {
+		panic("non-positive interval for NewTicker")
+	}
+	c := make(chan Time, 1)
+	t := &Ticker{C: c, c: c, r: runtimeTimer{when: when(d), period: int64(d), f: sendTime, arg: c}}
+	startTimer(&t.r)
+	return t
+}
+
+// Stop turns the Ticker off.
+func (t *Ticker) Stop() {
+	if t.r.f == nil {
+		return
+	}
+	stopTimer(&t.r)
+	select {
+	case <-t.c:
+	default:
+	}
+}
+
+// Reset makes the Ticker fire every d.
+func (t *Ticker) Reset(d Duration) {
+	if d <= 0 {
+		panic("non-positive interval for Ticker.Reset")
+	}
+	if t.r.f == nil {
+		panic("time: Reset called on uninitialized Ticker")
+	}
+	resetTimer(&t.r, when(d), int64(d))
+	select {
+	case <-t.c:
+	default:
+	}
+}
+
+// Tick returns the channel of a new Ticker, nil for d <= 0.
+func Tick(d Duration) <-chan Time {
+	if d <= 0 {
+		return nil
+	}
+	return NewTicker(d).C
+}
