@@ -153,17 +153,21 @@ class Linker:
         for const in code.consts:
             if const.__class__ is tuple:
                 self.symbol(const[0], name)  # type: ignore[index]
-        for t in unit.types.values():
+        self._follow_types(unit)
+        for call in sorted(unit.iface_calls - self.wanted):
+            self.want_method(call)
+
+    def _follow_types(self, holder: Unit | ir.Data) -> None:
+        """The descriptors and itabs that code or data names."""
+        for t in holder.types.values():
             self.add_type(t)
             u = t.underlying
             if isinstance(u, Interface):
                 self.want_interface(u)
-        for t in unit.converted.values():
+        for t in holder.converted.values():
             self.convert(t)
-        for symbol, pair in unit.itabs.items():
+        for symbol, pair in holder.itabs.items():
             self.add_itab(symbol, pair)
-        for call in sorted(unit.iface_calls - self.wanted):
-            self.want_method(call)
 
     def _unit(self, name: str) -> Unit | None:
         """The emitted function of a name."""

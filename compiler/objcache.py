@@ -111,28 +111,25 @@ def encode(unit: Unit) -> bytes:
     """A unit as bytes. Raises NotCacheable for types that are declared inside functions."""
     table = TypeTable()
     data = [
-        (d.name, bytes(d.content), d.relocs, d.size, d.align, d.ptrs, d.readonly, d.dedup) for d in unit.data
+        (d.name, bytes(d.content), d.relocs, d.size, d.align, d.ptrs, d.readonly, d.dedup, *table.named(d)) for d in unit.data
     ]
-    named = {symbol: table.put(t) for symbol, t in unit.types.items()}
-    converted = {symbol: table.put(t) for symbol, t in unit.converted.items()}
-    itabs = {symbol: (table.put(a), table.put(b)) for symbol, (a, b) in unit.itabs.items()}
-    return marshal.dumps(
-        (unit.code.parts(), data, table.rows, named, converted, itabs, sorted(unit.iface_calls))
-    )  # fmt: skip
+    named = table.named(unit)
+    return marshal.dumps((unit.code.parts(), data, table.rows, named, sorted(unit.iface_calls)))
 
 
 def decode(raw: bytes, find_named: FindNamed, find_package: FindPackage) -> Unit:
     """The inverse of :func:`encode`; ``find_named(package path, name)`` gives declared types ("" for the universe)."""
-    code, data, rows, named, converted, itabs, calls = marshal.loads(raw)
+    code, data, rows, named, calls = marshal.loads(raw)
     got = read_types(rows, find_named, find_package) if rows else []
-    return Unit(
-        Code.from_parts(code),
-        [ir.Data(n, c, [tuple(r) for r in relocs], size, align, tuple(p), ro, dd) for n, c, relocs, size, align, p, ro, dd in data],
-        {s: got[i] for s, i in named.items()},
-        {s: got[i] for s, i in converted.items()},
-        {s: (got[a], got[b]) for s, (a, b) in itabs.items()},
-        set(calls),
-    )
+
+    def holder(types: dict[str, int], converted: dict[str, int], itabs: dict[str, tuple[int, int]]) -> Any:
+        return (
+            {s: got[i] for s, i in types.items()},
+            {s: got[i] for s, i in converted.items()},
+            {s: (got[a], got[b]) for s, (a, b) in itabs.items()},
+        )
+
+    return Unit(Code.from_parts(code), [ir.Data(*d[:8], *holder(*d[8:])) for d in data], *holder(*named), set(calls))
 
 
 class TypeTable:
@@ -141,6 +138,14 @@ class TypeTable:
     def __init__(self) -> None:
         self.rows: list[tuple[Any, ...]] = []
         self.index: dict[str, int] = {}
+
+    def named(self, holder: Unit | ir.Data) -> tuple[dict[str, int], dict[str, int], dict[str, tuple[int, int]]]:
+        """The types, converted types and itabs of code or data, by the indices of their rows."""
+        return (
+            {symbol: self.put(t) for symbol, t in holder.types.items()},
+            {symbol: self.put(t) for symbol, t in holder.converted.items()},
+            {symbol: (self.put(a), self.put(b)) for symbol, (a, b) in holder.itabs.items()},
+        )
 
     def put(self, t: Type) -> int:
         """The index of a type's row."""

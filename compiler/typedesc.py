@@ -317,7 +317,8 @@ class Descriptors:
             if m.ifn:
                 cell.address(row + at["mtyp"], type_symbol(m.type))
                 cell.pc(row + at["ifn"], m.ifn)
-                cell.pc(row + at["tfn"], m.tfn)
+                if m.tfn:
+                    cell.pc(row + at["tfn"], m.tfn)
         self.out.append(cell.data)
 
     def _array(self, cell: Cell, u: Array, at: dict[str, int]) -> None:
