@@ -179,7 +179,7 @@ def record_errors(path: Path, folder: Path) -> str:
 
 
 def record_example(path: Path, folder: Path) -> str:
-    """Expected standard output of the example `path` (a .go file or a module's folder), run in a copy of `examples/`."""
+    """Standard output of the example `path` (a .go file or a module's folder), run in a copy of `examples/`."""
     shutil.copytree(path.parent, folder / "copy")
     home = folder / "copy" / path.name if path.is_dir() else folder / "copy"
     binary, problem = build(home, [path.name])
