@@ -66,6 +66,7 @@ type g struct {
 	issystem         bool // not counted, not shown below level 2
 	activeStackChans bool // parked on channels with pointers into this stack in their queues
 	parkingOnChan    bool
+	movedpc          uintptr // stackmove: the check at this pc has just moved the stack and lets the goroutine pass, once
 	lockedm          *m
 	lockedExt        uint32
 	lockedInt        uint32

@@ -349,7 +349,7 @@ func newstack() {
 		low = sp - (uintptr(f.frame)-1)*ptrSize
 	}
 	if low >= gp.stack.lo+stackGuard {
-		newstacknogrow(gp, f, entry) // preemption or stackmove; does not return
+		newstacknogrow(gp, f) // preemption or stackmove; does not return
 	}
 	if gp.throwsplit {
 		newstackbadtime(gp, f)
@@ -381,6 +381,9 @@ func newstack() {
 		printstring("stack grow done\n")
 	}
 	gp.status = _Grunning
+	if debug.stackmove != 0 {
+		gp.movedpc = gp.sched.pc
+	}
 	if debug.traceevents {
 		traceevent(eventStackGrow, gp.goid, uint64(gp.stack.hi-size), uint64(gp.stack.lo), uint64(old), uint64(size), uint64(gp.sched.pc))
 	}
@@ -388,7 +391,7 @@ func newstack() {
 }
 
 // newstacknogrow handles a check that failed although there is room: somebody set the guard.
-func newstacknogrow(gp *g, f *_func, entry bool) {
+func newstacknogrow(gp *g, f *_func) {
 	if debug.stackmove != 0 {
 		movetick++
 		if movetick&63 == 0 && canpreempt(gp, f) {
@@ -397,11 +400,7 @@ func newstacknogrow(gp *g, f *_func, entry bool) {
 		gp.status = _Gcopystack
 		copystack(gp, gp.stack.hi-gp.stack.lo)
 		gp.status = _Grunning
-		// Go on behind the check, which would fail again.
-		if entry {
-			gp.sched.sp -= (uintptr(f.frame) - 1) * ptrSize
-		}
-		gp.sched.pc++
+		gp.movedpc = gp.sched.pc // this time the check passes
 		gogo(&gp.sched)
 	}
 	if canpreempt(gp, f) {

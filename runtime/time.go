@@ -1,5 +1,7 @@
 package runtime
 
+import _ "unsafe" // for go:linkname
+
 // Timers: a binary heap ordered by time, run by the scheduler between goroutines.
 
 // timer is what package time starts and stops; time.runtimeTimer has the same fields.
