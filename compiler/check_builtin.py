@@ -354,7 +354,11 @@ class Builtins(Calls):
         if self._in_progress(x.type):
             return
         measure = types.size_of if e.builtin == "Sizeof" else types.align_of
-        self._done(e, UINTPTR_TYPE, CONST, measure(x.type))
+        size = measure(x.type)
+        if size >= 1 << 63:
+            self.error(x, f"{self.operand(x)} is too large")
+            return
+        self._done(e, UINTPTR_TYPE, CONST, size)
 
     def _in_progress(self, t: Type) -> bool:
         """Reports a cycle if the size of t is not known yet."""

@@ -100,8 +100,6 @@ class Calls(Literals):
         elif e.ellipsis:
             self.error(x, f"invalid use of ... in conversion to {self.text(t)}")
             self._invalid(e)
-        elif u is INVALID_TYPE:
-            self._invalid(e)
         else:
             self.conversion(x, t, e)
 
@@ -196,4 +194,6 @@ def _seen_type(x: tree.Expr) -> Type:
     """Type of an argument; of an erroneous operation that of its first operand, as gc has it."""
     while x.mode is INVALID and isinstance(x, tree.BinaryExpr):
         x = x.x
+    if x.mode is INVALID and isinstance(x, tree.CallExpr) and x.type is not INVALID_TYPE:
+        return x.fun.type  # a call without results
     return x.type

@@ -20,6 +20,7 @@ from morestack.compiler.types import (
     Interface,
     Named,
     Object,
+    Signature,
     Struct,
     Tuple,
     Type,
@@ -264,7 +265,8 @@ class Decls(TypeExprs):
             return self._valid_type(t.elem, path)
         if c is Interface:
             assert isinstance(t, Interface)
-            return all(self._valid_type(e, path) for e in t.embeddeds)
+            terms = [x for union in t.unions for _, x in union]
+            return all(self._valid_type(e, path) for e in t.embeddeds + terms)
         return True
 
     def collect_methods(self, obj: TypeName) -> None:
@@ -299,12 +301,12 @@ class Decls(TypeExprs):
     def _func_decl(self, obj: Func, decl: DeclInfo) -> None:
         node = decl.func
         assert node is not None
-        sig, scope = self.func_type(node.type_expr, node.recv)
+        sig = obj.type = Signature(None, Tuple(), Tuple())  # known before its parts: they may refer to the function
+        _, scope = self.func_type(node.type_expr, node.recv, sig)
         node.scope = scope
         if node.type_expr.type_params is not None:
             obj.type = INVALID_TYPE
             return
-        obj.type = sig
         node.type_expr.type = sig
         if node.body is not None and not self.trusted:
             env = Env(scope, decl)

@@ -207,13 +207,10 @@ class Exprs(Decls):
             self.valid_var_type(x, x.type)
             e.mode = TYPE
             e.type = Pointer(x.type) if x.type is not INVALID_TYPE else INVALID_TYPE
-        elif x.mode == BUILTIN:
-            self.exclude(x)
-            self._invalid(e)
         else:
             u = x.type.underlying
             if type(u) is not Pointer:
-                if x.mode == NIL or u is not INVALID_TYPE:
+                if x.mode == BUILTIN or u is not INVALID_TYPE:
                     self.error(x, f"invalid operation: cannot indirect {self.operand(x)}")
                 self._invalid(e)
             elif not self.is_complete(u.elem):
@@ -456,6 +453,7 @@ class Exprs(Decls):
             if y.mode == CONST:
                 self._constant_shift(out, x, y, op, xval)
                 return
+            self.update_expr_type(y, UINT_TYPE, True)
             if untyped:
                 # the type of the constant is that which the context gives to the whole shift
                 self.shift_lhs.add(x)
@@ -465,6 +463,7 @@ class Exprs(Decls):
             self.error(x, f"invalid operation: shifted operand {self.operand(x)} must be integer")
             self._invalid(out)
             return
+        self.update_expr_type(y, UINT_TYPE, True)
         out.mode = VALUE
 
     def _shift_count(self, y: tree.Expr) -> bool:
@@ -478,7 +477,8 @@ class Exprs(Decls):
                 self.representable(y, UINT_TYPE)
                 if y.mode is INVALID:
                     return False
-                self.update_expr_type(y, UINT_TYPE, True)
+                return True
+            if type(n) is int:
                 return True
         if types.is_integer(y.type) and not types.is_untyped(y.type):
             return True
@@ -563,6 +563,11 @@ class Exprs(Decls):
         pkg = pkg_name.imported
         sel = e.sel.name
         obj = pkg.scope.names.get(sel)
+        if obj is not None and not types.is_exported(sel):
+            if isinstance(obj, TypeName):
+                self.error(e.sel, f"name {sel} not exported by package {pkg.name}")
+            else:
+                obj = None  # gc's export data has no other names of the package's own
         if obj is None:
             if not pkg.fake:
                 low = sel.lower()
@@ -571,8 +576,6 @@ class Exprs(Decls):
                 self.error(e.sel, f"undefined: {expr_string(e)}{tail}")
             self._invalid(e)
             return
-        if not types.is_exported(sel):
-            self.error(e.sel, f"name {sel} not exported by package {pkg.name}")
         e.sel.obj = obj
         t = obj.type
         if t is None:
@@ -662,10 +665,6 @@ class Exprs(Decls):
             self.typ(e)
             self._invalid(e)
             return
-        if x.mode == BUILTIN:
-            self.exclude(x)
-            self._invalid(e)
-            return
         t = x.type
         u = t.underlying
         if not self._complete_for_index(t, u):
@@ -701,7 +700,7 @@ class Exprs(Decls):
             e.mode = VAR
             e.type = array.elem
         else:
-            if u is not INVALID_TYPE:
+            if u is not INVALID_TYPE or x.mode == BUILTIN:
                 self.error(syn_pos(e), f"cannot index {self.operand(x)}")
             self.use(e.index)
             self._invalid(e)

@@ -143,7 +143,7 @@ class TypeExprs(Convert):
                 return
             e.value = self.env.iota
         else:
-            e.value = obj.value
+            e.value = obj.value if obj.value is not None else constants.UNKNOWN
         e.mode = tree.CONST
 
     # -- type expressions
@@ -384,12 +384,15 @@ class TypeExprs(Convert):
     def _func_type_expr(self, e: tree.FuncType, define: TypeName | None) -> Type:
         return self.func_type(e, None)[0]
 
-    def func_type(self, e: tree.FuncType, recv: tree.FieldList | None) -> tuple[Signature, Scope]:
+    def func_type(
+        self, e: tree.FuncType, recv: tree.FieldList | None, sig: Signature | None = None
+    ) -> tuple[Signature, Scope]:
         """The signature that e and the receiver declare, and the function's outermost scope with the parameters."""
         outer = self.env.scope
         scope = Scope(outer, 0, 0, "function")
         scope.is_func = True
-        sig = Signature(None, Tuple(), Tuple())
+        if sig is None:
+            sig = Signature(None, Tuple(), Tuple())
         if e.type_params is not None:
             pos = e.type_params.list[0].pos if e.type_params.list else e.type_params.pos
             self.error(pos, NO_GENERICS)

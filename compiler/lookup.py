@@ -34,26 +34,23 @@ def lookup_fold(t: Type, name: str) -> Var | Func | None:
     current = [base]
     seen: set[int] = set()
     while current:
+        found: list[Var | Func] = []
         following: list[Type] = []
         for typ in current:
             if id(typ) in seen:
                 continue
             seen.add(id(typ))
-            if isinstance(typ, Named):
-                for m in typ.methods:
-                    if m.name.lower() == low:
-                        return m
             u = typ.underlying
-            if isinstance(u, Struct):
-                for f in u.fields:
-                    if f.name.lower() == low:
-                        return f
-                    if f.embedded:
-                        following.append(deref(f.type)[0])
-            elif isinstance(u, Interface):
-                for m in u.all_methods():
-                    if m.name.lower() == low:
-                        return m
+            methods = typ.methods if isinstance(typ, Named) else []
+            if isinstance(u, Interface):
+                methods = methods + u.all_methods()
+            hits = [m for m in methods if m.name.lower() == low]
+            found += hits
+            if isinstance(u, Struct) and not hits:
+                found += [f for f in u.fields if f.name.lower() == low]
+                following += [deref(f.type)[0] for f in u.fields if f.embedded]
+        if found:
+            return found[0] if len(found) == 1 else None
         current = following
     return None
 
@@ -141,6 +138,8 @@ def _concrete_cause(check: State, v: Type, t: Type, m: Func) -> str | None:
     if not isinstance(obj, Func):
         return f"({check.text(v)}.{m.name} is a field, not a method)"
     check.obj_decl(obj)
+    if obj.type is types.INVALID_TYPE or m.type is types.INVALID_TYPE:
+        return None
     if not identical(obj.type, m.type):
         return _wrong_type(check, obj, m)
     return None
