@@ -1,7 +1,7 @@
 """IR to VM words: instruction encoding, constants, relocations, line and inlining tables, stack maps of one function.
 
-The result knows nothing of other functions: calls, data addresses and pcs are relocations, branch targets are relative to the
-entry. link puts it in place; objcache stores it as the tuple that :meth:`Code.parts` gives.
+The result knows nothing of other functions: calls, data addresses and pcs are relocations, branch targets are relative
+to the entry. link puts it in place; objcache stores it as the tuple that :meth:`Code.parts` gives.
 """
 
 from __future__ import annotations
@@ -19,9 +19,17 @@ from morestack.vm import image, isa
 W = isa.WORDS_PER_INSTRUCTION
 MASK = (1 << 64) - 1
 INVERSE = {
-    "br": "brz", "brz": "br", "jeq.i": "jne.i", "jne.i": "jeq.i", "jeq.u": "jne.u", "jne.u": "jeq.u",
-    "jlt.i": "jle.i", "jle.i": "jlt.i", "jlt.u": "jle.u", "jle.u": "jlt.u",
-}  # fmt: skip
+    "br": "brz",
+    "brz": "br",
+    "jeq.i": "jne.i",
+    "jne.i": "jeq.i",
+    "jeq.u": "jne.u",
+    "jne.u": "jeq.u",
+    "jlt.i": "jle.i",
+    "jle.i": "jlt.i",
+    "jlt.u": "jle.u",
+    "jle.u": "jlt.u",
+}
 SWAPPED = frozenset(("jlt.i", "jle.i", "jlt.u", "jle.u"))  # not (a < b) is b <= a
 
 Inl = tuple[str, str, int, int]  # callee, its file, line of the call, index of the parent in the list + 1
@@ -68,9 +76,9 @@ class Code:
         """The inverse of :meth:`parts`."""
         code = cls(*parts)  # type: ignore[arg-type]
         words: array[int] = array("i")
-        words.frombytes(code.words)  # type: ignore[arg-type]
+        words.frombytes(code.words)
         lines: array[int] = array("I")
-        lines.frombytes(code.lines)  # type: ignore[arg-type]
+        lines.frombytes(code.lines)
         code.words, code.lines = words, lines
         return code
 
@@ -125,6 +133,7 @@ class Emitter:
         self.pointer_mask = 0
         for n in self.pointers:
             self.pointer_mask |= 1 << n
+        self.leading = _leading(func.blocks[0])
         self.map_cache: dict[int, tuple[int, int]] = {}
 
     def run(self) -> Code:
@@ -138,16 +147,32 @@ class Emitter:
         for at, target in self.branches:
             words[at] = pc_of[id(target)]
         return Code(
-            func.name, func.file, func.line, func.flags, frame.words, frame.out_words, func.arg_words, func.param_words,
-            words, self.lines, list(self.pool), self.const_at, [at for at, _ in self.branches], self.calls, self.natives,
-            self.maps, self.inline_rows, self.inline_at, tuple(self.loop_heads),
+            func.name,
+            func.file,
+            func.line,
+            func.flags,
+            frame.words,
+            frame.out_words,
+            func.arg_words,
+            func.param_words,
+            words,
+            self.lines,
+            list(self.pool),
+            self.const_at,
+            [at for at, _ in self.branches],
+            self.calls,
+            self.natives,
+            self.maps,
+            self.inline_rows,
+            self.inline_at,
+            tuple(self.loop_heads),
             pc_of[id(func.deferreturn)] if func.deferreturn is not None else 0,
-        )  # fmt: skip
+        )
 
     # ---- entry -----------------------------------------------------------------------------------------------------
 
     def _prologue(self) -> None:
-        """enter, getctx if the code begins with it, clearing of frame memory and of registers read before assigned."""
+        """enter; getctx and the moves of parameters; clearing of frame memory and of registers read before assigned."""
         func, frame = self.func, self.frame
         line = func.line
         args = 0
@@ -155,9 +180,8 @@ class Emitter:
             args |= 1 << j
         self.maps.append((0, 0, args))
         self._raw("enter", line, frame.words, 1 if func.flags & image.NOSPLIT else 0)
-        first = func.blocks[0].instrs
-        if first and first[0].op == "getctx" and not func.blocks[0].loop_head:
-            self._instruction(first[0], ir.FACTS["getctx"])
+        for ins in func.blocks[0].instrs[: self.leading]:
+            self._instruction(ins, ir.FACTS[ins.op])
         at, count = frame.zero
         if count:
             self._raw("zero", line, at, count)
@@ -177,7 +201,7 @@ class Emitter:
             self._raw("jmp", self.func.line, 1 + 1)
             self.branches.append((W + 1, block))
         self.pc_of[id(block)] = len(self.lines)
-        start = 1 if entry and instrs and instrs[0].op == "getctx" and not block.loop_head else 0
+        start = self.leading if entry else 0
         end = len(instrs)
         tail: ir.Instr | None = None
         if end and instrs[-1].op == "jmp":
@@ -201,11 +225,9 @@ class Emitter:
         words = self.words
         at = len(words) + 1
         row = [f.code, 0, 0, 0, 0]
-        n = 0
         frame = self.frame
         kinds = f.kinds
-        for a in ins.args:
-            n += 1
+        for n, a in enumerate(ins.args, 1):
             kind = a.__class__
             if kind is ir.Reg:
                 row[n] = frame.slot_of[a.id]  # type: ignore[attr-defined]
@@ -229,8 +251,6 @@ class Emitter:
                 row[n] = frame.mem_of[id(a)]
             elif kind is str:
                 (self.natives if f.name == "native" else self.calls).append((at + n - 1, a))  # type: ignore[arg-type]
-            elif kind is tuple:  # (Mem, word): a place inside frame memory
-                row[n] = frame.mem_of[id(a[0])] + a[1]  # type: ignore[index]
             else:
                 raise Bug(f"{self.func.name}: operand {a!r} of {ins.op}")
         if ins.op[:4] == "mov." and row[1] == row[2]:
@@ -251,7 +271,8 @@ class Emitter:
         return self.pool.setdefault(value, len(self.pool))
 
     def _map(self, pc: int, ins: ir.Instr) -> None:
-        """The stack map of a safepoint. A poll's map also stands at the pc before it, so that lookups may always use pc - 1."""
+        """The stack map of a safepoint. A poll's map also stands at the pc before it, so that lookups may always use
+        pc - 1."""
         live = self.live.at[id(ins)] & self.pointer_mask
         found = self.map_cache.get(live)
         if found is None:
@@ -278,6 +299,19 @@ class Emitter:
         return n
 
 
+def _leading(entry: ir.Block) -> int:
+    """How many instructions of the entry block fetch the closure pointer and parameters into registers."""
+    n = 0
+    if not entry.loop_head:
+        for ins in entry.instrs:
+            args = ins.args
+            move = ins.op[:4] == "mov." and args[1].__class__ is ir.Arg and args[0].__class__ is ir.Reg
+            if not move and not (ins.op == "getctx" and n == 0):
+                break
+            n += 1
+    return n
+
+
 def bit_pattern(kind: str, value: object) -> int:
     """The 64-bit pattern of a constant of an operand's kind; ("bits", n) gives n."""
     if isinstance(value, tuple):
@@ -288,5 +322,3 @@ def bit_pattern(kind: str, value: object) -> int:
     if kind == "f":
         return int.from_bytes(struct.pack("<f", float(value)), "little")
     return int(value) & MASK
-
-

@@ -1,22 +1,27 @@
 """The intermediate representation: functions of basic blocks over virtual registers, with isa opcodes as operations.
 
 The builder makes it, opt rewrites it, liveness and slots map virtual registers to frame slots, emit writes VM words.
-Operations are isa opcodes with the same operand order; registers are not in SSA form (a register may be assigned many times).
+Operations are isa opcodes with the same operand order; registers are not in SSA form (a register may be assigned many
+times).
 
 Operands
-    Reg      a virtual register: one 64-bit value of one isa kind; ``ptr`` says it holds a Go pointer (goes into stack maps)
-    Mem      frame memory: ``words`` words at a fixed place of the frame, for addressed variables and memory-form aggregates
-    Out(j)   word j of the outgoing area; written just before a call, read just after it, never live across another call
-    Arg(j)   word j of this function's argument area (arguments, then results)
+    Reg      a virtual register: one 64-bit value of one isa kind; ``ptr`` says it holds a Go pointer (goes into stack
+    maps) Mem      frame memory: ``words`` words at a fixed place of the frame, for addressed variables and memory-form
+    aggregates Out(j)   word j of the outgoing area; written just before a call, read just after it, never live across
+    another call Arg(j)   word j of this function's argument area (arguments, then results)
     K        a constant of the instruction's kind       Sym   the address of a data symbol (kind i)
     int      for the roles k, N;  str: function name for the role F;  Block: for the role L
 
 Conventions
-- ``mov.<kind> Out(j), x`` … ``call "pkg.f"`` … ``mov.<kind> r, Out(j)``: all arguments are in registers before the first move to Out.
-- Parameters: the builder begins the entry block with ``mov r, Arg(j)`` for each parameter word it uses (memory form: lea/copy from Arg).
-  Results are stored with ``mov Arg(j), r`` right before ``ret``. In a function with defer, named results live in Mem or are stored to Arg(j) in the
-  epilogue at Func.deferreturn after the call of runtime.deferreturn: whatever must survive a panic has to be in Mem or the heap.
-- ``Mem.ptrs`` are word offsets that hold pointers. ``Mem.zero``: zeroed at entry by emit, and its pointer words are in every stack map of the function;
+- ``mov.<kind> Out(j), x`` … ``call "pkg.f"`` … ``mov.<kind> r, Out(j)``: all arguments are in registers before the
+first move to Out.
+- Parameters: the builder begins the entry block with ``mov r, Arg(j)`` for each parameter word it uses (memory form:
+lea/copy from Arg).
+  Results are stored with ``mov Arg(j), r`` right before ``ret``. In a function with defer, named results live in Mem
+  or are stored to Arg(j) in the epilogue at Func.deferreturn after the call of runtime.deferreturn: whatever must
+  survive a panic has to be in Mem or the heap.
+- ``Mem.ptrs`` are word offsets that hold pointers. ``Mem.zero``: zeroed at entry by emit, and its pointer words are in
+every stack map of the function;
   otherwise the builder guarantees it holds no pointers.
 - Every loop head block has ``loop_head`` set and begins with ``poll``.
 - A block ends in one or more branches and a terminator; the last instruction is a terminator.
@@ -85,7 +90,8 @@ class Sym:
 
 
 class Instr:
-    """One operation: ``args`` in isa operand order; ``pos`` is a source position (0: none); ``inline`` an InlinedCall or None."""
+    """One operation: ``args`` in isa operand order; ``pos`` is a source position (0: none); ``inline`` an InlinedCall
+    or None."""
 
     __slots__ = ("args", "inline", "op", "pos")
 
@@ -95,7 +101,8 @@ class Instr:
 
 @dataclass(frozen=True, slots=True)
 class InlinedCall:
-    """A call that was inlined: the callee's name, the position of the call, and the call around it, if that was inlined too."""
+    """A call that was inlined: the callee's name, the position of the call, and the call around it, if that was
+    inlined too."""
 
     callee: str
     pos: int
@@ -125,8 +132,9 @@ class Block:
 
 @dataclass(slots=True)
 class Func:
-    """A function before slots are chosen. ``flags`` are vm.image flags; ``arg_ptrs`` the pointer words among the *arguments* (not
-    results) of the argument area, live at entry; ``arg_words`` counts arguments and results; ``param_words`` only arguments."""
+    """A function before slots are chosen. ``flags`` are vm.image flags; ``arg_ptrs`` the pointer words among the
+    *arguments* (not results) of the argument area, live at entry; ``arg_words`` counts arguments and results;
+    ``param_words`` only arguments."""
 
     name: str
     file: str
@@ -145,14 +153,19 @@ class Func:
     # What the linker follows beside calls and Syms. Keys are the symbols (typedesc.type_symbol, typedesc.itab_symbol).
     types: dict[str, Type] = field(default_factory=dict)  # "type:<key>": every descriptor this function names
     converted: dict[str, Type] = field(default_factory=dict)  # the concrete types it converts to an interface
-    itabs: dict[str, tuple[Type, Type]] = field(default_factory=dict)  # "go:itab.<key>,<interface key>": (type, interface)
-    iface_calls: set[tuple[str, str]] = field(default_factory=set)  # methods called through interfaces: (object id, key(signature))
+    itabs: dict[str, tuple[Type, Type]] = field(
+        default_factory=dict
+    )  # "go:itab.<key>,<interface key>": (type, interface)
+    iface_calls: set[tuple[str, str]] = field(
+        default_factory=set
+    )  # methods called through interfaces: (object id, key(signature))
 
 
 @dataclass(slots=True)
 class Data:
-    """A data symbol. ``relocs``: (byte offset, kind, symbol, addend) with kind "data" (address of a data symbol) or "pc" (entry pc of a
-    function). ``ptrs``: word offsets of pointers the collector must scan (variables only). ``dedup``: the same name may be defined again."""
+    """A data symbol. ``relocs``: (byte offset, kind, symbol, addend) with kind "data" (address of a data symbol) or
+    "pc" (entry pc of a function). ``ptrs``: word offsets of pointers the collector must scan (variables only).
+    ``dedup``: the same name may be defined again."""
 
     name: str
     content: bytes | bytearray
@@ -162,16 +175,34 @@ class Data:
     ptrs: tuple[int, ...] = ()
     readonly: bool = False
     dedup: bool = False
+    # As in Func: what the linker follows when this symbol is part of the program.
+    types: dict[str, Type] = field(default_factory=dict)
+    converted: dict[str, Type] = field(default_factory=dict)
+    itabs: dict[str, tuple[Type, Type]] = field(default_factory=dict)
 
 
 class OpFacts:
     """What the passes ask about an opcode, as plain fields: derived from its isa row once.
 
-    ``dst`` position of the destination or -1; ``srcs`` positions of sources; ``places`` positions of frame places (role S);
+    ``dst`` position of the destination or -1; ``srcs`` positions of sources; ``places`` positions of frame places
+    (role S);
     ``label`` position of the branch target or -1; ``pure``: may be dropped when its destination is dead.
     """
 
-    __slots__ = ("call", "code", "dst", "kinds", "label", "name", "places", "pure", "safepoint", "srcs", "terminator", "trap")
+    __slots__ = (
+        "call",
+        "code",
+        "dst",
+        "kinds",
+        "label",
+        "name",
+        "places",
+        "pure",
+        "safepoint",
+        "srcs",
+        "terminator",
+        "trap",
+    )
 
     def __init__(self, row: isa.Op) -> None:
         written = isa.slot_written(row)
@@ -194,7 +225,9 @@ FACTS: dict[str, OpFacts] = {row.name: OpFacts(row) for row in isa.OPS}
 
 def text(func: Func) -> str:
     """The function as text, one instruction a line: the form of dumps and golden tests."""
-    lines = [f"func {func.name} args={func.arg_words} params={func.param_words} ptrs={func.arg_ptrs} flags={func.flags}"]
+    lines = [
+        f"func {func.name} args={func.arg_words} params={func.param_words} ptrs={func.arg_ptrs} flags={func.flags}"
+    ]
     for block in func.blocks:
         marks = (" loop" if block.loop_head else "") + (" deferreturn" if block is func.deferreturn else "")
         lines.append(f"b{block.id}:{marks}")

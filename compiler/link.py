@@ -1,9 +1,10 @@
 """Reachable functions, type descriptors, itabs, data and tables to one image.
 
-Pull-based: from runtime.rt0_go (and what the engine calls by name) the linker asks the provider for a function, emits it, and follows
-its calls, data symbols, types and itabs. A method of a type is kept when the type is converted to an interface and a method of that name
-and signature is called through some interface, or is of an interface type that the program asserts to (Go: cmd/link/internal/ld/deadcode.go);
-when reflect's Method is reachable every exported method of converted types is.
+Pull-based: from runtime.rt0_go (and what the engine calls by name) the linker asks the provider for a function, emits
+it, and follows its calls, data symbols, types and itabs. A method of a type is kept when the type is converted to an
+interface and a method of that name and signature is called through some interface, or is of an interface type that the
+program asserts to (Go: cmd/link/internal/ld/deadcode.go); when reflect's Method is reachable every exported method of
+converted types is.
 
     functions   index, entry pc            calls name functions, branches get absolute pcs
     data        read-only | variables | bss   from arena base + DATA_OFFSET
@@ -27,10 +28,18 @@ from morestack.vm.image import Image
 
 ENTRY = "runtime.rt0_go"
 ENGINE_CALLS = (  # what the machine enters or stores as a return pc, by name
-    "runtime.newstack", "runtime.sigpanic", "runtime.panicBounds", "runtime.panicdivide", "runtime.panicshift",
-    "runtime.systemstack", "runtime.systemstack_switch", "runtime.systemstack_return", "runtime.goexit", "runtime.mstart",
+    "runtime.newstack",
+    "runtime.sigpanic",
+    "runtime.panicBounds",
+    "runtime.panicdivide",
+    "runtime.panicshift",
+    "runtime.systemstack",
+    "runtime.systemstack_switch",
+    "runtime.systemstack_return",
+    "runtime.goexit",
+    "runtime.mstart",
     "runtime.morestack",
-)  # fmt: skip
+)
 REFLECT_METHOD = frozenset(
     ("reflect.Value.Method", "reflect.Value.MethodByName", "reflect.(*rtype).Method", "reflect.(*rtype).MethodByName")
 )
@@ -55,7 +64,8 @@ class Provider(Protocol):
         """A type that package runtime declares."""
 
     def method_function(self, recv: Type, method: Selection, boxed: bool) -> str:
-        """The name of the function of a method of recv's method set; boxed: the one that takes an interface's data word."""
+        """The name of the function of a method of recv's method set; boxed: the one that takes an interface's data
+        word."""
 
     def intrinsic_body(self, name: str) -> ir.Func | None:
         """A body for a function that calls replace by one operation; None for others."""
@@ -128,7 +138,9 @@ class Linker:
             name = self.queue.pop()
             self._take(name)
         if self.missing:
-            raise LinkError("\n".join(f"{who}: relocation target {what} not defined" for what, who in self.missing.items()))
+            raise LinkError(
+                "\n".join(f"{who}: relocation target {what} not defined" for what, who in self.missing.items())
+            )
 
     def want(self, name: str, who: str) -> None:
         """A function is reachable."""
@@ -152,7 +164,7 @@ class Linker:
             self.add_data(d)
         for const in code.consts:
             if const.__class__ is tuple:
-                self.symbol(const[0], name)  # type: ignore[index]
+                self.symbol(const[0], name)
         self._follow_types(unit)
         for call in sorted(unit.iface_calls - self.wanted):
             self.want_method(call)
@@ -317,7 +329,8 @@ class Linker:
         row = self.types[typedesc.type_symbol(concrete)]
         by_id = {m.obj.id: m for m in row.methods}
         return [
-            self.provider.method_function(concrete, by_id[m.id], True) if m.id in row.kept else "" for m in u.all_methods()
+            self.provider.method_function(concrete, by_id[m.id], True) if m.id in row.kept else ""
+            for m in u.all_methods()
         ]
 
 
@@ -387,7 +400,17 @@ class Layout:
         shown = {n: a for n, a in self.address.items() if not n.startswith(("go:string.", "go:gcbits."))}
         offsets = {path: linker.layouts.path(path) for path in image.RUNTIME_FIELDS}
         return Image(
-            self.code, consts, const_data, self.funcs, self.content, self.relocs, bss, shown, list(self.natives), build, offsets
+            self.code,
+            consts,
+            const_data,
+            self.funcs,
+            self.content,
+            self.relocs,
+            bss,
+            shown,
+            list(self.natives),
+            build,
+            offsets,
         )
 
     # ---- code ------------------------------------------------------------------------------------------------------
@@ -424,9 +447,18 @@ class Layout:
                 t.inl[base + pc] = first + row
         self.funcs.append(
             image.Func(
-                c.name, base, base + size, c.frame_words, c.out_words, c.arg_words, c.flags, c.file, c.line,
-                base + c.deferreturn if c.deferreturn else 0, tuple([base + h for h in c.loop_heads]),
-            )  # fmt: skip
+                c.name,
+                base,
+                base + size,
+                c.frame_words,
+                c.out_words,
+                c.arg_words,
+                c.flags,
+                c.file,
+                c.line,
+                base + c.deferreturn if c.deferreturn else 0,
+                tuple([base + h for h in c.loop_heads]),
+            )
         )
 
     # ---- tables as data --------------------------------------------------------------------------------------------
@@ -436,10 +468,12 @@ class Layout:
         t = self.tables
         self.linker.write_types()
         tables = [
-            ir.Data("go:pcfunc", t.func.tobytes(), readonly=True), ir.Data("go:pcline", t.line.tobytes(), readonly=True),
-            ir.Data("go:pcmap", t.map.tobytes(), readonly=True), ir.Data("go:pcinl", t.inl.tobytes(), readonly=True),
+            ir.Data("go:pcfunc", t.func.tobytes(), readonly=True),
+            ir.Data("go:pcline", t.line.tobytes(), readonly=True),
+            ir.Data("go:pcmap", t.map.tobytes(), readonly=True),
+            ir.Data("go:pcinl", t.inl.tobytes(), readonly=True),
             ir.Data(image.STACKMAPS, t.stackmaps.tobytes(), readonly=True),
-        ]  # fmt: skip
+        ]
         for d in (*tables, self._ftab(), self._inltree(), *self._lists()):
             self.linker.data[d.name] = d
         segments: dict[str, list[ir.Data]] = {"ro": [], "data": [], "bss": []}
@@ -461,7 +495,7 @@ class Layout:
             symbol = typedesc.string_symbol(raw)
             self.linker.data.setdefault(symbol, ir.Data(symbol, raw, align=1, readonly=True, dedup=True))
             d.relocs.append((at, "data", symbol, 0))
-            struct.pack_into("<Q", d.content, at + 8, len(raw))  # type: ignore[arg-type]
+            struct.pack_into("<Q", d.content, at + 8, len(raw))
 
     def _ftab(self) -> ir.Data:
         at, size = self.linker.layouts.struct("_func")
@@ -470,10 +504,16 @@ class Layout:
             row = i * size
             code = self.linker.units[f.name].code
             for name, value in (
-                ("entry", f.entry), ("end", f.end), ("frame", f.frame_words), ("args", f.arg_words), ("flags", f.flags),
-                ("line", f.line), ("deferreturn", f.deferreturn), ("params", code.param_words),
-            ):  # fmt: skip
-                struct.pack_into("<I", d.content, row + at[name], value)  # type: ignore[arg-type]
+                ("entry", f.entry),
+                ("end", f.end),
+                ("frame", f.frame_words),
+                ("args", f.arg_words),
+                ("flags", f.flags),
+                ("line", f.line),
+                ("deferreturn", f.deferreturn),
+                ("params", code.param_words),
+            ):
+                struct.pack_into("<I", d.content, row + at[name], value)
             self._string(d, row + at["name"], f.name)
             self._string(d, row + at["file"], f.file)
         return d
@@ -483,8 +523,8 @@ class Layout:
         rows = self.tables.inlined
         d = ir.Data("go:inltree", bytearray(size * max(1, len(rows))), readonly=True)
         for i, (callee, file, line, parent) in enumerate(rows):
-            struct.pack_into("<i", d.content, i * size + at["parent"], parent)  # type: ignore[arg-type]
-            struct.pack_into("<I", d.content, i * size + at["line"], line)  # type: ignore[arg-type]
+            struct.pack_into("<i", d.content, i * size + at["parent"], parent)
+            struct.pack_into("<I", d.content, i * size + at["line"], line)
             self._string(d, i * size + at["name"], callee)
             self._string(d, i * size + at["file"], file)
         return d
@@ -549,15 +589,25 @@ class Layout:
         d.content = bytearray(size)
         d.relocs = []
         t = self.tables
-        for name, symbol in (("data", "go:data"), ("edata", "go:edata"), ("bss", "go:bss"), ("ebss", "go:ebss"),
-                             ("gcdata", "go:gcdata")):  # fmt: skip
+        for name, symbol in (
+            ("data", "go:data"),
+            ("edata", "go:edata"),
+            ("bss", "go:bss"),
+            ("ebss", "go:ebss"),
+            ("gcdata", "go:gcdata"),
+        ):
             d.relocs.append((at[name], "data", symbol, 0))
         for name, symbol, count in (
-            ("ftab", "go:ftab", len(self.funcs)), ("pcfunc", "go:pcfunc", len(t.func)), ("pcline", "go:pcline", len(t.line)),
-            ("pcmap", "go:pcmap", len(t.map)), ("pcinl", "go:pcinl", len(t.inl)),
-            ("stackmaps", image.STACKMAPS, len(t.stackmaps)), ("inltree", "go:inltree", len(t.inlined)),
-            ("types", "go:types", len(self.linker.types)), ("itabs", "go:itablinks", len(self.linker.itabs)),
-        ):  # fmt: skip
+            ("ftab", "go:ftab", len(self.funcs)),
+            ("pcfunc", "go:pcfunc", len(t.func)),
+            ("pcline", "go:pcline", len(t.line)),
+            ("pcmap", "go:pcmap", len(t.map)),
+            ("pcinl", "go:pcinl", len(t.inl)),
+            ("stackmaps", image.STACKMAPS, len(t.stackmaps)),
+            ("inltree", "go:inltree", len(t.inlined)),
+            ("types", "go:types", len(self.linker.types)),
+            ("itabs", "go:itablinks", len(self.linker.itabs)),
+        ):
             d.relocs.append((at[name], "data", symbol, 0))
             struct.pack_into("<QQ", d.content, at[name] + 8, count, count)
 
@@ -567,8 +617,11 @@ def _place_key(d: ir.Data) -> tuple[int, str]:
     return -(d.align or 1), d.name
 
 
-def link(entry_names: Sequence[str], provider: Provider, build: dict[str, str] | None = None, optimise: bool = True) -> Image:
-    """The program that is reachable from ``entry_names``, rt0_go and the functions the machine calls. Raises LinkError."""
+def link(
+    entry_names: Sequence[str], provider: Provider, build: dict[str, str] | None = None, optimise: bool = True
+) -> Image:
+    """The program that is reachable from ``entry_names``, rt0_go and the functions the machine calls. Raises
+    LinkError."""
     linker = Linker(provider, optimise)
     linker.collect((ENTRY, *ENGINE_CALLS, *entry_names))
     result = Layout(linker).run(dict(build or {}))

@@ -1,7 +1,7 @@
 """Which virtual registers are live where: backwards dataflow on bitsets, and with it the removal of dead operations.
 
-A register's bit is ``1 << id``. A set of registers is a Python int. The result is what slots needs: for every safepoint the
-registers live behind it, and for every register the registers it may not share a slot with.
+A register's bit is ``1 << id``. A set of registers is a Python int. The result is what slots needs: for every
+safepoint the registers live behind it, and for every register the registers it may not share a slot with.
 
     before                     after
     %a = add 1, 2              (gone: %a is dead)
@@ -19,9 +19,10 @@ from morestack.compiler.source import Bug
 
 @dataclass(slots=True)
 class Liveness:
-    """``regs`` by id; ``conflicts[id]``: the registers live where it is assigned (not symmetric); ``at``: id(instruction) of a
-    safepoint -> live registers; ``order``: ids in the order of their first assignment; ``pairs``: (destination id, source id) of
-    moves between registers; ``undefined``: registers that may be read before they are assigned."""
+    """``regs`` by id; ``conflicts[id]``: the registers live where it is assigned (not symmetric); ``at``:
+    id(instruction) of a safepoint -> live registers; ``order``: ids in the order of their first assignment; ``pairs``:
+    (destination id, source id) of moves between registers; ``undefined``: registers that may be read before they are
+    assigned."""
 
     regs: dict[int, ir.Reg] = field(default_factory=dict)
     conflicts: dict[int, int] = field(default_factory=dict)
@@ -35,8 +36,8 @@ Summary = tuple[list[tuple[ir.Instr, ir.OpFacts, int, int]], int, int]
 
 
 def analyse(func: ir.Func) -> Liveness:
-    """Liveness of a function; deletes operations without effect from its blocks. Raises Bug if a register is live into the
-    block at which a recovered panic resumes."""
+    """Liveness of a function; deletes operations without effect from its blocks. Raises Bug if a register is live into
+    the block at which a recovered panic resumes."""
     result = Liveness()
     summaries = [_summary(block, result.regs) for block in func.blocks]
     live_in, live_out = _flow(func, summaries)
@@ -53,7 +54,8 @@ def analyse(func: ir.Func) -> Liveness:
 
 
 def _summary(block: ir.Block, regs: dict[int, ir.Reg]) -> Summary:
-    """Per instruction (instruction, facts, assigned bit, read bits); and the block's upward exposed and assigned registers."""
+    """Per instruction (instruction, facts, assigned bit, read bits); and the block's upward exposed and assigned
+    registers."""
     rows = []
     gen = kill = 0
     facts, reg = ir.FACTS, ir.Reg
@@ -116,8 +118,9 @@ def _walk(block: ir.Block, rows: list[tuple[ir.Instr, ir.OpFacts, int, int]], li
             d = args[f.dst]
             n = d.id  # type: ignore[attr-defined]
             live &= ~write
+
             if ins.op[:4] == "mov." and (a := args[1]).__class__ is ir.Reg and a.ptr == d.ptr:  # type: ignore[attr-defined]
-                result.pairs.append((n, a.id))  # type: ignore[attr-defined]
+                result.pairs.append((n, a.id))
                 conflicts[n] = conflicts.get(n, 0) | live & ~reads
             else:
                 conflicts[n] = conflicts.get(n, 0) | live

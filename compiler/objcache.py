@@ -1,8 +1,8 @@
 """Emitted functions kept on disk, a file a package, so that what has not changed is compiled once.
 
-The key says everything the content depends on (sources of the package and of all it imports, options, this compiler); so a file is never
-wrong, only absent. A file is written under another name and renamed, and read only if its checksum is right: two processes, a read-only
-folder, a full disk or a damaged file cost the cache's benefit and nothing else.
+The key says everything the content depends on (sources of the package and of all it imports, options, this compiler);
+so a file is never wrong, only absent. A file is written under another name and renamed, and read only if its checksum
+is right: two processes, a read-only folder, a full disk or a damaged file cost the cache's benefit and nothing else.
 
     MAGIC, blake2b-128 of the rest, marshal of {function name: parts}
 """
@@ -22,7 +22,21 @@ from typing import Any
 from morestack.compiler import ir, types
 from morestack.compiler.emit import Code
 from morestack.compiler.link import Unit
-from morestack.compiler.types import Array, Basic, Chan, Interface, Map, Named, Package, Pointer, Signature, Slice, Struct, Tuple, Type
+from morestack.compiler.types import (
+    Array,
+    Basic,
+    Chan,
+    Interface,
+    Map,
+    Named,
+    Package,
+    Pointer,
+    Signature,
+    Slice,
+    Struct,
+    Tuple,
+    Type,
+)
 
 FORMAT = 1
 MAGIC = b"MOBJ%d/%d.%d/%d\n" % (FORMAT, *sys.version_info[:2], marshal.version)
@@ -111,10 +125,12 @@ def encode(unit: Unit) -> bytes:
     """A unit as bytes. Raises NotCacheable for types that are declared inside functions."""
     table = TypeTable()
     data = [
-        (d.name, bytes(d.content), d.relocs, d.size, d.align, d.ptrs, d.readonly, d.dedup, *table.named(d)) for d in unit.data
+        (d.name, bytes(d.content), d.relocs, d.size, d.align, d.ptrs, d.readonly, d.dedup, *table.named(d))
+        for d in unit.data
     ]
     named = table.named(unit)
-    return marshal.dumps((unit.code.parts(), data, table.rows, named, sorted(unit.iface_calls)))
+    parts: Any = (unit.code.parts(), data, table.rows, named, sorted(unit.iface_calls))
+    return marshal.dumps(parts)
 
 
 def decode(raw: bytes, find_named: FindNamed, find_package: FindPackage) -> Unit:
@@ -129,7 +145,9 @@ def decode(raw: bytes, find_named: FindNamed, find_package: FindPackage) -> Unit
             {s: (got[a], got[b]) for s, (a, b) in itabs.items()},
         )
 
-    return Unit(Code.from_parts(code), [ir.Data(*d[:8], *holder(*d[8:])) for d in data], *holder(*named), set(calls))
+    symbols = [ir.Data(*d[:8], *holder(*d[8:])) for d in data]
+    types_, converted, itabs = holder(*named)
+    return Unit(Code.from_parts(code), symbols, types_, converted, itabs, set(calls))
 
 
 class TypeTable:
@@ -178,7 +196,12 @@ class TypeTable:
             fields = [(f.name, _path(f), self.put(f.type), f.embedded) for f in t.fields]
             return ("struct", fields, [t.tag(i) for i in range(len(fields))])
         if isinstance(t, Signature):
-            return ("func", [self.put(v.type) for v in t.params.vars], [self.put(v.type) for v in t.results.vars], t.variadic)
+            return (
+                "func",
+                [self.put(v.type) for v in t.params.vars],
+                [self.put(v.type) for v in t.results.vars],
+                t.variadic,
+            )
         if isinstance(t, Interface) and not t.unions:
             return ("interface", [(m.name, _path(m), self.put(m.type)) for m in t.all_methods()], t.comparable)
         raise NotCacheable(types.key(t))
@@ -213,16 +236,15 @@ def read_types(rows: list[tuple[Any, ...]], find_named: FindNamed, find_package:
                 out.append(Chan(direction, out[elem]))
             case ("struct", fields, tags):
                 made = [
-                    types.Var(0, find_package(p) if p else None, n, out[i], "field", embedded) for n, p, i, embedded in fields
+                    types.Var(0, find_package(p) if p else None, n, out[i], "field", embedded)
+                    for n, p, i, embedded in fields
                 ]
                 out.append(Struct(made, tags))
             case ("func", params, results, variadic):
                 ins, outs = Tuple([var(i, "param") for i in params]), Tuple([var(i, "result") for i in results])
                 out.append(Signature(None, ins, outs, variadic))
             case ("interface", methods, comparable):
-                face = Interface(
-                    [types.Func(0, find_package(p) if p else None, n, out[i]) for n, p, i in methods]  # type: ignore[arg-type]
-                )
+                face = Interface([types.Func(0, find_package(p) if p else None, n, out[i]) for n, p, i in methods])
                 face.comparable = comparable
                 out.append(face)
             case _:

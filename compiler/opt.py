@@ -1,27 +1,46 @@
 """Small rewrites of the IR that pay in an interpreter: forward over chains of blocks, then dead ends, then the edges.
 
-    forward     mov %b, %a; add %c, %b, #0  ->  mov %c, %a          copies, constants, address arithmetic folded into loads
+The moves at a call (arguments to the outgoing area, results from it), at the begin (parameters) and before `ret`
+(results) stay moves: an engine passes these as values. Between registers, slots makes them vanish.
+
+    forward     mov %b, %a; add %c, %b, #0  ->  mov %c, %a          copies, constants, address arithmetic folded into
+    loads
                 lt.i %t, %a, %b; br %t, L   ->  jlt.i %a, %b, L     compare and branch
                 nilcheck %p ... nilcheck %p ->  nilcheck %p         what a block before it has checked; same for bound
     sweep       mov %b, %a (never read)     ->
-    sink        add %t, %a, %b; mov out0, %t  ->  add out0, %a, %b  results made where the call wants them
     thread      jmp L1; L1: jmp L2          ->  jmp L2              and blocks that nothing reaches are dropped
 
-A *chain* is a block and the blocks whose only predecessor is in the chain: what is known at the end of a block is known at the
-beginning of a block that can only be entered from there.
+A *chain* is a block and the blocks whose only predecessor is in the chain: what is known at the end of a block is
+known at the beginning of a block that can only be entered from there.
 """
 
 from __future__ import annotations
 
 from morestack.compiler import ir
-from morestack.vm import image, isa, semantics
+from morestack.vm import isa, semantics
 
 Known = tuple[object, ...]
 
-FUSED = {"eq.i": "jeq.i", "ne.i": "jne.i", "lt.i": "jlt.i", "le.i": "jle.i",
-         "eq.u": "jeq.u", "ne.u": "jne.u", "lt.u": "jlt.u", "le.u": "jle.u"}  # fmt: skip
-FUSED_NOT = {"eq.i": ("jne.i", False), "ne.i": ("jeq.i", False), "lt.i": ("jle.i", True), "le.i": ("jlt.i", True),
-             "eq.u": ("jne.u", False), "ne.u": ("jeq.u", False), "lt.u": ("jle.u", True), "le.u": ("jlt.u", True)}  # fmt: skip
+FUSED = {
+    "eq.i": "jeq.i",
+    "ne.i": "jne.i",
+    "lt.i": "jlt.i",
+    "le.i": "jle.i",
+    "eq.u": "jeq.u",
+    "ne.u": "jne.u",
+    "lt.u": "jlt.u",
+    "le.u": "jle.u",
+}
+FUSED_NOT = {
+    "eq.i": ("jne.i", False),
+    "ne.i": ("jeq.i", False),
+    "lt.i": ("jle.i", True),
+    "le.i": ("jlt.i", True),
+    "eq.u": ("jne.u", False),
+    "ne.u": ("jeq.u", False),
+    "lt.u": ("jle.u", True),
+    "le.u": ("jlt.u", True),
+}
 BOUNDS = frozenset(("bound", "boundle", "bound.u", "boundle.u"))
 NEUTRAL = {"add": 0, "sub": 0, "or": 0, "xor": 0, "shl": 0, "shr": 0, "mul": 1, "div": 1}  # x op neutral == x
 MASK = (1 << 64) - 1
@@ -42,7 +61,6 @@ def function(func: ir.Func) -> ir.Func:
     thread(func)
     Forward(func).run()
     sweep(func)
-    sink(func)
     thread(func)
     return func
 
@@ -99,8 +117,9 @@ def predecessors(func: ir.Func) -> dict[int, list[ir.Block]]:
 
 
 class State:
-    """What is known at a point: ``value[reg] = (operand, stamp of the operand)``, ``made[reg]`` = the address operation or the
-    comparison that made it, ``stamp[reg]`` = number of its last assignment, ``facts`` = checks that have passed."""
+    """What is known at a point: ``value[reg] = (operand, stamp of the operand)``, ``made[reg]`` = the address
+    operation or the comparison that made it, ``stamp[reg]`` = number of its last assignment, ``facts`` = checks that
+    have passed."""
 
     __slots__ = ("facts", "made", "stamp", "value")
 
@@ -123,8 +142,6 @@ class Forward:
     def __init__(self, func: ir.Func) -> None:
         self.func = func
         self.clock = 0
-        self.call = 0  # stamp of the last call: outgoing words older than that are gone
-        self.out: dict[int, int] = {}  # stamp of the last write to an outgoing word
         self.state = State()
 
     def run(self) -> None:
@@ -141,8 +158,6 @@ class Forward:
             self.state = State(known)
             if known is not None:
                 self._edge(origin[0], block)
-            self.clock += 1
-            self.call = self.clock
             self._block(block)
             ends[id(block)] = self.state
 
@@ -158,9 +173,9 @@ class Forward:
         else:
             return
         a, b = branch.args[0], branch.args[1]
-        against_zero = b is branch.args[-1] or (b.__class__ is ir.K and b.value == 0)  # type: ignore[attr-defined]
+        against_zero = b is branch.args[-1] or (b.__class__ is ir.K and b.value == 0)
         if right is block and wrong is not block and against_zero and a.__class__ is ir.Reg:
-            self.state.facts.add(("nilcheck", a.id, self.state.stamp.get(a.id, 0)))  # type: ignore[attr-defined]
+            self.state.facts.add(("nilcheck", a.id, self.state.stamp.get(a.id, 0)))
 
     def _block(self, block: ir.Block) -> None:
         out: list[ir.Instr] = []
@@ -175,7 +190,7 @@ class Forward:
             for i in f.srcs:
                 a = args[i]
                 if a.__class__ is reg:
-                    known = value.get(a.id)  # type: ignore[attr-defined]
+                    known = value.get(a.id)
                     if known is not None and (a := self._current(known)) is not None:
                         if changed is None:
                             changed = list(args)
@@ -205,12 +220,6 @@ class Forward:
                 f = facts[ins.op]
             if f.dst >= 0:
                 self._assign(ins, f, value, stamp)
-            elif f.call:
-                self.clock += 1
-                self.call = self.clock
-            elif f.places:
-                self.clock += 1
-                self.call = self.clock  # copy and zero may write outgoing words
         block.instrs = out
 
     def _current(self, known: tuple[object, int]) -> object | None:
@@ -219,17 +228,17 @@ class Forward:
         kind = a.__class__
         if kind is ir.Reg:
             return a if self.state.stamp.get(a.id, 0) == when else None  # type: ignore[attr-defined]
-        if kind is ir.Out:
-            return a if self.out.get(a.index, 0) <= when and self.call <= when else None  # type: ignore[attr-defined]
         return a
 
-    def _assign(self, ins: ir.Instr, f: ir.OpFacts, value: dict[int, tuple[object, int]], stamp: dict[int, int]) -> None:
+    def _assign(
+        self, ins: ir.Instr, f: ir.OpFacts, value: dict[int, tuple[object, int]], stamp: dict[int, int]
+    ) -> None:
         """Notes what an instruction's destination now is."""
         d = ins.args[f.dst]
         self.clock += 1
         now = self.clock
         if d.__class__ is ir.Reg:
-            n = d.id  # type: ignore[attr-defined]
+            n = d.id
             value.pop(n, None)
             self.state.made.pop(n, None)
             if ins.op[:4] == "mov.":
@@ -237,8 +246,6 @@ class Forward:
                 kind = a.__class__
                 if kind is ir.K or kind is ir.Sym:
                     value[n] = (a, 0)
-                elif kind is ir.Out:
-                    value[n] = (a, now)
                 elif kind is ir.Reg and a.ptr == d.ptr and a is not d:  # type: ignore[attr-defined]
                     value[n] = (a, stamp.get(a.id, 0))  # type: ignore[attr-defined]
             elif ins.op in REMEMBERED:
@@ -247,33 +254,36 @@ class Forward:
                 if a is not d and b is not d:
                     self.state.made[n] = (
                         ins,
-                        stamp.get(a.id, 0) if a.__class__ is ir.Reg else 0,  # type: ignore[attr-defined]
-                        stamp.get(b.id, 0) if b.__class__ is ir.Reg else 0,  # type: ignore[union-attr]
+                        stamp.get(a.id, 0) if a.__class__ is ir.Reg else 0,
+                        stamp.get(b.id, 0) if b.__class__ is ir.Reg else 0,
                     )
             stamp[n] = now
-        elif d.__class__ is ir.Out:
-            self.out[d.index] = now  # type: ignore[attr-defined]
 
     def _maker(self, a: object) -> ir.Instr | None:
         """The instruction that made a register, if its own operands are still what they were."""
         if a.__class__ is not ir.Reg:
             return None
-        made = self.state.made.get(a.id)  # type: ignore[attr-defined]
+        made = self.state.made.get(a.id)
         if made is None:
             return None
         ins, first, second = made
         stamp = self.state.stamp
         args = ins.args
-        if args[1].__class__ is ir.Reg and stamp.get(args[1].id, 0) != first:  # type: ignore[attr-defined]
+        if args[1].__class__ is ir.Reg and stamp.get(args[1].id, 0) != first:
             return None
-        if len(args) > 2 and args[2].__class__ is ir.Reg and stamp.get(args[2].id, 0) != second:  # type: ignore[attr-defined]
+        if len(args) > 2 and args[2].__class__ is ir.Reg and stamp.get(args[2].id, 0) != second:
             return None
         return ins
 
     # ---- one kind of instruction each: return the instruction, or None to drop it -----------------------------------
 
     def _fold(self, ins: ir.Instr, f: ir.OpFacts) -> ir.Instr | None:
-        values = [ins.args[i].value & MASK if f.kinds[i] == "u" else ins.args[i].value for i in f.srcs]  # type: ignore[attr-defined]
+
+        sources: list[ir.K] = [ins.args[i] for i in f.srcs]  # type: ignore[misc]
+        values = [
+            int(c.value) & MASK if i == "u" else c.value
+            for c, i in zip(sources, (f.kinds[n] for n in f.srcs), strict=True)
+        ]
         try:
             result = semantics.fold(ins.op, *values)
         except ZeroDivisionError:
@@ -283,7 +293,10 @@ class Forward:
                 return None
             ins.op, ins.args = "jmp", (ins.args[f.label],)
             return ins
-        ins.op, ins.args = f"mov.{f.kinds[f.dst]}", (ins.args[f.dst], ir.K(int(result) if f.kinds[f.dst] in "iu" else result))
+        ins.op, ins.args = (
+            f"mov.{f.kinds[f.dst]}",
+            (ins.args[f.dst], ir.K(int(result) if f.kinds[f.dst] in "iu" else result)),
+        )
         return ins
 
     def _branch(self, ins: ir.Instr) -> None:
@@ -307,9 +320,9 @@ class Forward:
         args = ins.args
         if len(args) == 3 and args[2].__class__ is ir.K and "." in ins.op:
             name, width = ins.op.split(".")
-            if width in isa.KIND_OF and width[0] in "iu" and NEUTRAL.get(name) == args[2].value:  # type: ignore[attr-defined]
+            if width in isa.KIND_OF and width[0] in "iu" and NEUTRAL.get(name) == args[2].value:
                 d = args[0]
-                if d.__class__ is not ir.Reg or args[1].__class__ is not ir.Reg or d.ptr == args[1].ptr:  # type: ignore[attr-defined]
+                if d.__class__ is not ir.Reg or args[1].__class__ is not ir.Reg or d.ptr == args[1].ptr:
                     ins.op, ins.args = f"mov.{isa.KIND_OF[width]}", (d, args[1])
 
     def _nilcheck(self, ins: ir.Instr) -> ir.Instr | None:
@@ -317,10 +330,10 @@ class Forward:
         if a.__class__ is ir.Sym:
             return None
         if a.__class__ is ir.Reg:
-            made = self.state.made.get(a.id)  # type: ignore[attr-defined]
+            made = self.state.made.get(a.id)
             if made is not None and made[0].op == "lea":
                 return None
-            fact = ("nilcheck", a.id, self.state.stamp.get(a.id, 0))  # type: ignore[attr-defined]
+            fact = ("nilcheck", a.id, self.state.stamp.get(a.id, 0))
             if fact in self.state.facts:
                 return None
             self.state.facts.add(fact)
@@ -329,8 +342,8 @@ class Forward:
     def _bound(self, ins: ir.Instr) -> ir.Instr | None:
         a, b, _ = ins.args
         if a.__class__ is ir.K and b.__class__ is ir.K:
-            x, y = a.value, b.value  # type: ignore[attr-defined]
-            return None if 0 <= x and (x <= y if ins.op.startswith("boundle") else x < y) else ins
+            x, y = a.value, b.value
+            return None if x >= 0 and (x <= y if ins.op.startswith("boundle") else x < y) else ins
         fact = (ins.op, self._name(a), self._name(b))
         if None in fact:
             return ins
@@ -342,8 +355,8 @@ class Forward:
     def _name(self, a: object) -> Known | None:
         """A name for the present value of an operand."""
         if a.__class__ is ir.Reg:
-            return (a.id, self.state.stamp.get(a.id, 0))  # type: ignore[attr-defined]
-        return ("k", a.value) if a.__class__ is ir.K else None  # type: ignore[attr-defined]
+            return (a.id, self.state.stamp.get(a.id, 0))
+        return ("k", a.value) if a.__class__ is ir.K else None
 
     def _load(self, ins: ir.Instr) -> ir.Instr:
         d, a, k = ins.args
@@ -378,15 +391,15 @@ class Forward:
             ins.args = (d, made.args[1], k + made.args[2])  # type: ignore[operator]
         elif made is not None and made.op == "lea":
             ins.op, ins.args = "lea", (d, made.args[1], k + made.args[2])  # type: ignore[operator]
-        elif k == 0 and (a.__class__ is not ir.Reg or d.__class__ is not ir.Reg or a.ptr == d.ptr):  # type: ignore[attr-defined]
+        elif k == 0 and (a.__class__ is not ir.Reg or d.__class__ is not ir.Reg or a.ptr == d.ptr):
             ins.op, ins.args = "mov.i", (d, a)
         elif a.__class__ is ir.Sym:
-            ins.op, ins.args = "mov.i", (d, ir.Sym(a.name, a.addend + k))  # type: ignore[attr-defined]
+            ins.op, ins.args = "mov.i", (d, ir.Sym(a.name, a.addend + int(k)))  # type: ignore[call-overload]
         return ins
 
     def _index(self, ins: ir.Instr) -> ir.Instr:
         d, a, b, k = ins.args
-        if b.__class__ is ir.K and 0 <= (at := b.value * k) < 1 << 31:  # type: ignore[attr-defined]
+        if isinstance(b, ir.K) and isinstance(k, int) and 0 <= (at := int(b.value) * k) < 1 << 31:
             ins.op, ins.args = "offset", (d, a, at)
             return self._offset(ins)
         return ins
@@ -412,29 +425,24 @@ SPECIAL = {
 # ---- dead ends -------------------------------------------------------------------------------------------------------
 
 
-def counts(func: ir.Func) -> tuple[dict[int, int], dict[int, int]]:
-    """How often each register is read and assigned, by id."""
+def counts(func: ir.Func) -> dict[int, int]:
+    """How often each register is read, by id."""
     reads: dict[int, int] = {}
-    writes: dict[int, int] = {}
     facts, reg = ir.FACTS, ir.Reg
     for block in func.blocks:
         for ins in block.instrs:
-            f = facts[ins.op]
             args = ins.args
-            for i in f.srcs:
+            for i in facts[ins.op].srcs:
                 a = args[i]
                 if a.__class__ is reg:
-                    n = a.id  # type: ignore[attr-defined]
+                    n = a.id
                     reads[n] = reads.get(n, 0) + 1
-            if f.dst >= 0 and (a := args[f.dst]).__class__ is reg:
-                n = a.id  # type: ignore[attr-defined]
-                writes[n] = writes.get(n, 0) + 1
-    return reads, writes
+    return reads
 
 
 def sweep(func: ir.Func) -> None:
     """Drops operations whose result is never read anywhere."""
-    reads, _ = counts(func)
+    reads = counts(func)
     facts, reg = ir.FACTS, ir.Reg
     for block in reversed(func.blocks):
         dead = False
@@ -443,52 +451,12 @@ def sweep(func: ir.Func) -> None:
             if not f.pure:
                 continue
             d = ins.args[f.dst]
-            if d.__class__ is reg and not reads.get(d.id, 0):  # type: ignore[attr-defined]
+            if d.__class__ is reg and not reads.get(d.id, 0):
                 for i in f.srcs:
                     a = ins.args[i]
                     if a.__class__ is reg:
-                        reads[a.id] -= 1  # type: ignore[attr-defined]
+                        reads[a.id] -= 1
                 ins.op = ""
                 dead = True
         if dead:
             block.instrs = [ins for ins in block.instrs if ins.op]
-
-
-def sink(func: ir.Func) -> None:
-    """Makes values that are only moved to the outgoing or the result area right there."""
-    reads, writes = counts(func)
-    results = not func.flags & image.HAS_DEFER
-    facts, reg, out, arg = ir.FACTS, ir.Reg, ir.Out, ir.Arg
-    for block in func.blocks:
-        made: dict[int, int] = {}  # register -> index of the instruction that assigns it
-        touched: dict[int, int] = {}  # outgoing word (or ~argument word) -> index of the last instruction that names it
-        barrier = -1
-        gone = False
-        instrs = block.instrs
-        for n, ins in enumerate(instrs):
-            f = facts[ins.op]
-            args = ins.args
-            if f.safepoint or f.places or f.name == "native":
-                barrier = n
-            for a in args:
-                if a.__class__ is out:
-                    place = a.index  # type: ignore[attr-defined]
-                elif a.__class__ is arg:
-                    place = ~a.index  # type: ignore[attr-defined]
-                else:
-                    continue
-                if a is args[0] and ins.op[:4] == "mov." and args[1].__class__ is reg and (place >= 0 or results):
-                    t = args[1].id  # type: ignore[attr-defined]
-                    at = made.get(t, -1)
-                    if at > barrier and at > touched.get(place, -1) and reads[t] == 1 and writes[t] == 1:
-                        maker = instrs[at]
-                        d = facts[maker.op].dst
-                        if not (place < 0 and facts[maker.op].trap):
-                            maker.args = (*maker.args[:d], a, *maker.args[d + 1 :])
-                            ins.op = ""
-                            gone = True
-                touched[place] = n
-            if f.dst >= 0 and args[f.dst].__class__ is reg:
-                made[args[f.dst].id] = n  # type: ignore[attr-defined]
-        if gone:
-            block.instrs = [ins for ins in instrs if ins.op]

@@ -1,14 +1,14 @@
 """Virtual registers to frame slots: where everything of a function lies, and with that its stack maps.
 
-    s + M + j      parameter j; a register that only holds that parameter lives there
+    s + M + j      argument word j
     s + M - 1      return pc
                    frame memory that is zeroed at entry, in one run
                    frame memory that is not
                    registers, coloured: registers of one kind that are never live at once share a slot
     s + 0 .. out   outgoing area
 
-A register is coloured greedily in the order of first assignment; a move between registers that may share a slot makes them
-share it, and emit then drops the move.
+A register is coloured greedily in the order of first assignment; a move between registers that may share a slot makes
+them share it, and emit then drops the move.
 """
 
 from __future__ import annotations
@@ -21,8 +21,9 @@ from morestack.compiler.liveness import Liveness
 
 @dataclass(slots=True)
 class Frame:
-    """``slot_of[register id]``, ``mem_of[id(Mem)]``: slots relative to s. ``words`` counts the return pc in. ``arg_map``: argument
-    words live throughout; ``mem_map``: pointer slots of zeroed frame memory; ``zero``: (first slot, words) to clear."""
+    """``slot_of[register id]``, ``mem_of[id(Mem)]``: slots relative to s. ``words`` counts the return pc in.
+    ``arg_map``: argument words live throughout; ``mem_map``: pointer slots of zeroed frame memory; ``zero``: (first
+    slot, words) to clear."""
 
     words: int = 0
     out_words: int = 0
@@ -35,25 +36,18 @@ class Frame:
 
 @dataclass(slots=True)
 class Uses:
-    """What a scan over the code finds: outgoing words, frame memories in order of use, parameter words used as memory, and the
-    register that holds each parameter (None: several do, or the word is used otherwise)."""
+    """What a scan over the code finds: outgoing words, frame memory in order of use, argument words used as memory."""
 
     out_words: int = 0
     mems: dict[int, ir.Mem] = field(default_factory=dict)
     memory_args: set[int] = field(default_factory=set)
-    holders: dict[int, ir.Reg | None] = field(default_factory=dict)
 
 
 def assign(func: ir.Func, live: Liveness) -> Frame:
     """Lays out the frame of a function."""
     uses = _scan(func)
     frame = Frame(out_words=uses.out_words)
-    homes = {
-        r.id: j
-        for j, r in uses.holders.items()
-        if r is not None and j < func.param_words and j not in uses.memory_args
-    }
-    local = _colour(live, homes, frame)
+    local = _colour(live, frame)
     at = uses.out_words + local
     plain = [m for m in uses.mems.values() if not m.zero]
     zeroed = [m for m in uses.mems.values() if m.zero]
@@ -68,8 +62,6 @@ def assign(func: ir.Func, live: Liveness) -> Frame:
         at += m.words
     frame.zero = (first, at - first)
     frame.words = at + 1
-    for n, j in homes.items():
-        frame.slot_of[n] = frame.words + j
     for j in func.arg_ptrs:
         if j in uses.memory_args:
             frame.arg_map |= 1 << j
@@ -77,7 +69,7 @@ def assign(func: ir.Func, live: Liveness) -> Frame:
 
 
 def _scan(func: ir.Func) -> Uses:
-    uses = Uses(out_words=func.min_out, holders=_parameters(func))
+    uses = Uses()
     out, arg, mem = ir.Out, ir.Arg, ir.Mem
     facts = ir.FACTS
     top = func.min_out
@@ -90,7 +82,7 @@ def _scan(func: ir.Func) -> Uses:
                         top = a.index + 1  # type: ignore[attr-defined]
                 elif kind is mem:
                     uses.mems.setdefault(id(a), a)  # type: ignore[arg-type]
-                elif kind is arg:
+                elif kind is arg and facts[ins.op].places:
                     _argument(func, ins, facts[ins.op], a, uses)  # type: ignore[arg-type]
             f = facts[ins.op]
             if f.places:
@@ -107,41 +99,21 @@ def _scan(func: ir.Func) -> Uses:
 
 
 def _argument(func: ir.Func, ins: ir.Instr, f: ir.OpFacts, a: ir.Arg, uses: Uses) -> None:
-    """Notes how an instruction uses an argument word."""
+    """Notes the argument words that an instruction uses as memory."""
     j = a.index
-    if f.dst >= 0 and ins.args[f.dst] is a and f.kinds[f.dst]:
-        uses.holders[j] = None
+    if not any(ins.args[i] is a for i in f.places):
         return
-    if f.places and any(ins.args[i] is a for i in f.places):
-        if f.name == "lea":
-            uses.memory_args.update(range(j + max(0, ins.args[2]) // 8, func.arg_words))  # type: ignore[call-overload]
-        elif f.name in ("copy", "zero"):
-            uses.memory_args.update(range(j, j + ins.args[-1]))  # type: ignore[operator]
-        else:
-            k = ins.args[f.places[0] + 1]
-            uses.memory_args.add(j + k // 8)  # type: ignore[operator]
-        return
-    if uses.holders.get(j) is not ins.args[0]:
-        uses.holders[j] = None
+    if f.name == "lea":
+        uses.memory_args.update(range(j + max(0, ins.args[2]) // 8, func.arg_words))  # type: ignore[call-overload]
+    elif f.name in ("copy", "zero"):
+        uses.memory_args.update(range(j, j + ins.args[-1]))  # type: ignore[operator]
+    else:
+        k = ins.args[f.places[0] + 1]
+        uses.memory_args.add(j + k // 8)  # type: ignore[operator]
 
 
-def _parameters(func: ir.Func) -> dict[int, ir.Reg | None]:
-    """The registers that the first instructions of the entry block load from argument words, by word."""
-    holders: dict[int, ir.Reg | None] = {}
-    entry = func.blocks[0]
-    if entry.loop_head:
-        return holders
-    for ins in entry.instrs:
-        if ins.op.startswith("mov.") and type(ins.args[1]) is ir.Arg and type(ins.args[0]) is ir.Reg:
-            j = ins.args[1].index
-            holders[j] = None if j in holders else ins.args[0]
-        elif ins.op not in ("getctx", "lea", "copy", "zero"):
-            break
-    return holders
-
-
-def _colour(live: Liveness, homes: dict[int, int], frame: Frame) -> int:
-    """Gives every register without a home in the argument area a slot; returns how many slots that took."""
+def _colour(live: Liveness, frame: Frame) -> int:
+    """Gives every register a slot; returns how many slots that took."""
     partners: dict[int, list[int]] = {}
     for d, s in live.pairs:
         partners.setdefault(d, []).append(s)
@@ -150,7 +122,7 @@ def _colour(live: Liveness, homes: dict[int, int], frame: Frame) -> int:
     colour_of: dict[int, list[int]] = {}
     regs, conflicts, slot_of = live.regs, live.conflicts, frame.slot_of
     count = 0
-    done: set[int] = set(homes)
+    done: set[int] = set()
     for n in (*live.order, *live.regs):
         if n in done:
             continue

@@ -1,7 +1,8 @@
-"""The functions that are assembly in Go: built by hand as IR, because they switch stacks, begin or end walks, or call with a frame
-whose size is known only at run time.
+"""The functions that are assembly in Go: built by hand as IR, because they switch stacks, begin or end walks, or call
+with a frame whose size is known only at run time.
 
-A function that is only a return pc (goexit, morestack, systemstack_return) is entered behind its ``enter``: the pc that others store is
+A function that is only a return pc (goexit, morestack, systemstack_return) is entered behind its ``enter``: the pc
+that others store is
 ``entry + 1``, so a lookup of pc - 1 finds the function and its entry map.
 """
 
@@ -9,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from morestack.compiler import ir
 from morestack.compiler.ir import Arg, Block, Func, Instr, K, Out, Reg, Sym
 from morestack.vm.image import CLOSURE, NATIVE, NOSPLIT, TOPFRAME, WRAPPER
 
@@ -18,13 +18,22 @@ CALL_SIZES = (64, 256, 1024, 4096, 16384, 65536, 1 << 18, 1 << 20)  # bytes of t
 POINTER_WORD = 8
 
 
-def _func(name: str, instrs: list[Instr], flags: int = NOSPLIT, params: int = 0, ptrs: tuple[int, ...] = (), out: int = 0) -> Func:
+def _func(
+    name: str, instrs: list[Instr], flags: int = NOSPLIT, params: int = 0, ptrs: tuple[int, ...] = (), out: int = 0
+) -> Func:
     block = Block(0)
     block.instrs = instrs
     return Func(
-        name, FILE, 1, [block], flags | (NOSPLIT if not out else 0), arg_words=params, param_words=params, arg_ptrs=ptrs,
+        name,
+        FILE,
+        1,
+        [block],
+        flags | (NOSPLIT if not out else 0),
+        arg_words=params,
+        param_words=params,
+        arg_ptrs=ptrs,
         min_out=out,
-    )  # fmt: skip
+    )
 
 
 def _closure_argument(op: str, then: list[Instr]) -> Callable[[str], Func]:
@@ -91,7 +100,13 @@ def _call_sized(name: str) -> Func:
     """Copies the frame's words out, calls the closure, copies the results back."""
     limit = int(name.removeprefix("runtime.call"))
     fn, frame, size, ret = Reg(0, "i", True), Reg(1, "i", True), Reg(2, "i"), Reg(3, "i")
-    out, back, source, target, rest = Reg(4, "i", True), Reg(5, "i", True), Reg(6, "i", True), Reg(7, "i", True), Reg(8, "i")
+    out, back, source, target, rest = (
+        Reg(4, "i", True),
+        Reg(5, "i", True),
+        Reg(6, "i", True),
+        Reg(7, "i", True),
+        Reg(8, "i"),
+    )
     block = Block(0)
     block.instrs = [
         *(Instr("mov.i", (r, Arg(j))) for j, r in enumerate((fn, frame, size, ret))),
@@ -107,12 +122,12 @@ def _call_sized(name: str) -> Func:
     ]
     return Func(
         name, FILE, 1, [block], WRAPPER, arg_words=4, param_words=4, arg_ptrs=(0, 1), min_out=limit // POINTER_WORD
-    )  # fmt: skip
+    )
 
 
 def _reflect_stub(callee: str) -> Callable[[str], Func]:
-    """The code of a func value that reflect made: callee(closure, address of the arguments). Nosplit, because the pointers among its
-    arguments are known only to the closure, which a walk finds in the first outgoing word."""
+    """The code of a func value that reflect made: callee(closure, address of the arguments). Nosplit, because the
+    pointers among its arguments are known only to the closure, which a walk finds in the first outgoing word."""
 
     def build(name: str) -> Func:
         ctx, frame = Reg(0, "i", True), Reg(1, "i", True)

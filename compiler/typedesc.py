@@ -1,7 +1,8 @@
 """Type descriptors and itabs as data symbols: what package runtime and reflect see of a Go type.
 
-The layouts (``_type``, ``structtype``, ``itab`` ...) are those of the compiled declarations in package runtime: offsets are looked
-up by field name, never written here. One symbol a type, named by its key, so pointer equality of descriptors is type identity.
+The layouts (``_type``, ``structtype``, ``itab`` ...) are those of the compiled declarations in package runtime:
+offsets are looked up by field name, never written here. One symbol a type, named by its key, so pointer equality of
+descriptors is type identity.
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ from morestack.compiler import ir, types
 from morestack.compiler.types import Array, Basic, Chan, Interface, Map, Named, Pointer, Signature, Slice, Struct, Type
 
 # Numbers of reflect.Kind for the types that are not Basic.
-KIND_ARRAY, KIND_CHAN, KIND_FUNC, KIND_INTERFACE, KIND_MAP, KIND_PTR, KIND_SLICE, KIND_STRING, KIND_STRUCT = range(17, 26)
+KIND_ARRAY, KIND_CHAN, KIND_FUNC, KIND_INTERFACE, KIND_MAP, KIND_PTR, KIND_SLICE, KIND_STRING, KIND_STRUCT = range(
+    17, 26
+)
 KIND_UNSAFE_POINTER = 26
 
 TFLAG_NAMED = 4
@@ -82,18 +85,32 @@ def kind_of(t: Type) -> int:
     """The number of reflect.Kind."""
     u = t.underlying
     if isinstance(u, Basic):
-        return KIND_STRING if u.kind == types.STRING else KIND_UNSAFE_POINTER if u.kind == types.UNSAFE_POINTER else u.kind
+        return (
+            KIND_STRING if u.kind == types.STRING else KIND_UNSAFE_POINTER if u.kind == types.UNSAFE_POINTER else u.kind
+        )
     return _KINDS[type(u)]
 
 
 _KINDS: dict[type, int] = {
-    Array: KIND_ARRAY, Chan: KIND_CHAN, Signature: KIND_FUNC, Interface: KIND_INTERFACE, Map: KIND_MAP, Pointer: KIND_PTR,
-    Slice: KIND_SLICE, Struct: KIND_STRUCT,
-}  # fmt: skip
+    Array: KIND_ARRAY,
+    Chan: KIND_CHAN,
+    Signature: KIND_FUNC,
+    Interface: KIND_INTERFACE,
+    Map: KIND_MAP,
+    Pointer: KIND_PTR,
+    Slice: KIND_SLICE,
+    Struct: KIND_STRUCT,
+}
 _STRUCTS: dict[int, str] = {
-    KIND_ARRAY: "arraytype", KIND_CHAN: "chantype", KIND_FUNC: "functype", KIND_INTERFACE: "interfacetype",
-    KIND_MAP: "maptype", KIND_PTR: "ptrtype", KIND_SLICE: "slicetype", KIND_STRUCT: "structtype",
-}  # fmt: skip
+    KIND_ARRAY: "arraytype",
+    KIND_CHAN: "chantype",
+    KIND_FUNC: "functype",
+    KIND_INTERFACE: "interfacetype",
+    KIND_MAP: "maptype",
+    KIND_PTR: "ptrtype",
+    KIND_SLICE: "slicetype",
+    KIND_STRUCT: "structtype",
+}
 
 
 def children(t: Type) -> Iterator[Type]:
@@ -132,7 +149,8 @@ def method_type(sig: Signature) -> Signature:
 
 
 class Layouts:
-    """Offsets of fields of the structs that package runtime declares. ``find`` gives the declared type of a name there."""
+    """Offsets of fields of the structs that package runtime declares. ``find`` gives the declared type of a name
+    there."""
 
     def __init__(self, find: Callable[[str], Type]) -> None:
         self.find = find
@@ -200,7 +218,8 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """A row of an uncommon type's method table. ``ifn``/``tfn`` are function names, "" where the method was not kept."""
+    """A row of an uncommon type's method table. ``ifn``/``tfn`` are function names, "" where the method was not
+    kept."""
 
     name: str
     pkgpath: str
@@ -210,8 +229,8 @@ class Method:
 
 
 class Descriptors:
-    """Writes descriptors; the strings and bitmaps they share come out once each. ``exists`` tells whether a descriptor of a type
-    symbol is part of the program (for ptrToThis)."""
+    """Writes descriptors; the strings and bitmaps they share come out once each. ``exists`` tells whether a descriptor
+    of a type symbol is part of the program (for ptrToThis)."""
 
     def __init__(self, layouts: Layouts, exists: Callable[[str], bool]) -> None:
         self.layouts = layouts
@@ -238,7 +257,11 @@ class Descriptors:
         for w in words:
             value |= 1 << w
         raw = value.to_bytes((value.bit_length() + 63) // 64 * 8 or 8, "little")
-        symbol = f"go:gcbits.{value:x}" if len(raw) <= 64 else f"go:gcbits.{zlib.crc32(raw):x}.{len(raw)}.{zlib.adler32(raw):x}"
+        symbol = (
+            f"go:gcbits.{value:x}"
+            if len(raw) <= 64
+            else f"go:gcbits.{zlib.crc32(raw):x}.{len(raw)}.{zlib.adler32(raw):x}"
+        )
         if symbol not in self.shared:
             self.shared.add(symbol)
             self.out.append(ir.Data(symbol, raw, align=8, readonly=True, dedup=True))
@@ -384,7 +407,8 @@ class Descriptors:
     # ---- itabs -----------------------------------------------------------------------------------------------------
 
     def itab(self, concrete: Type, interface: Type, functions: list[str]) -> None:
-        """Writes an itab; ``functions`` take the data word as receiver, in the order of the interface's methods ("": not kept)."""
+        """Writes an itab; ``functions`` take the data word as receiver, in the order of the interface's methods ("":
+        not kept)."""
         at, _ = self.layouts.struct("itab")
         u = interface.underlying
         cell = Cell(itab_symbol(concrete, interface), at["fun"] + 8 * max(1, len(functions)), self.layouts)
@@ -399,7 +423,12 @@ class Descriptors:
 
 
 _WRITERS: dict[int, Callable[..., None]] = {
-    KIND_ARRAY: Descriptors._array, KIND_CHAN: Descriptors._chan, KIND_FUNC: Descriptors._func,
-    KIND_INTERFACE: Descriptors._interface, KIND_MAP: Descriptors._map, KIND_PTR: Descriptors._elem,
-    KIND_SLICE: Descriptors._elem, KIND_STRUCT: Descriptors._struct,
-}  # fmt: skip
+    KIND_ARRAY: Descriptors._array,
+    KIND_CHAN: Descriptors._chan,
+    KIND_FUNC: Descriptors._func,
+    KIND_INTERFACE: Descriptors._interface,
+    KIND_MAP: Descriptors._map,
+    KIND_PTR: Descriptors._elem,
+    KIND_SLICE: Descriptors._elem,
+    KIND_STRUCT: Descriptors._struct,
+}

@@ -9,9 +9,10 @@ A listing begins with constants' and data's sizes and goes on with functions::
     L4:
         ret
 
-Operands: ``sK`` slot K, ``aJ`` word J of the argument area (slot frame + J), ``#V`` a constant of the operand's kind (``#0x..`` bit
-pattern, ``#1.5``), ``@name+N`` the address of a data symbol, a plain number for k, a label for L, a name for F and N. Behind ``;`` stand
-the source line and the map of a safepoint, ``map=[slots|argument words]``; both are read back. Data is written as
+Operands: ``sK`` slot K, ``aJ`` word J of the argument area (slot frame + J), ``#V`` a constant of the operand's kind
+(``#0x..`` bit pattern, ``#1.5``), ``@name+N`` the address of a data symbol, a plain number for k, a label for L, a
+name for F and N. Behind ``;`` stand the source line and the map of a safepoint, ``map=[slots|argument words]``; both
+are read back. Data is written as
 
     data main.x size=16 relocs=8:main.y+0 hex=0011...
 """
@@ -69,7 +70,8 @@ def function_lines(image: Image, f: Func, addresses: bool = False) -> Iterator[s
 
 
 def frame_picture(image: Image, f: Func) -> str:
-    """The frame of a function from high to low, one line a part, with the slots that any of its maps names as pointers."""
+    """The frame of a function from high to low, one line a part, with the slots that any of its maps names as
+    pointers."""
     named = 0
     for pc in range(f.entry, f.end):
         maps = image.stack_map(pc)
@@ -125,7 +127,7 @@ def operand(image: Image, f: Func, o: isa.Operand, word: int, names: dict[int, s
         return f"s{word}"
     value = image.consts[~word]
     if o.kind == "i":
-        if value in names and layout.ARENA_BASE <= value:
+        if value in names and value >= layout.ARENA_BASE:
             return f"@{names[value]}+0"
         return f"#{value - (1 << 64) if value >> 63 else value}"
     return f"#{float_text(o.kind, value)}" if o.kind in "df" else f"#{value}"
@@ -177,13 +179,23 @@ class Assembler:
                 except (KeyError, ValueError, IndexError) as e:
                     raise AsmError(f"line {number}: {line.strip()}: {e}") from e
         for at, symbol, addend in self.fixes:
-            struct.pack_into("<Q", self.data, at, layout.ARENA_BASE + layout.DATA_OFFSET + self.symbols[symbol] + int(addend))
+            struct.pack_into(
+                "<Q", self.data, at, layout.ARENA_BASE + layout.DATA_OFFSET + self.symbols[symbol] + int(addend)
+            )
             self.relocs.append(at)
         self._tables()
         return Image(
-            self.code, self.consts, self.const_data, self.funcs, self.data, self.relocs, 0, self.symbols, self.natives,
+            self.code,
+            self.consts,
+            self.const_data,
+            self.funcs,
+            self.data,
+            self.relocs,
+            0,
+            self.symbols,
+            self.natives,
             {"source": "assembly"},
-        )  # fmt: skip
+        )
 
     def _first(self, text: str) -> None:
         """Pass one: functions, pcs, labels, data."""
@@ -201,9 +213,17 @@ class Assembler:
                 options = dict(w.split("=", 1) for w in words[2:])
                 flags = sum(1 << FLAG_NAMES.index(name) for name in options.get("flags", "").split(",") if name)
                 f = Func(
-                    words[1], pc, pc, int(options["frame"]), int(options.get("out", 0)), int(options.get("args", 0)), flags,
-                    options.get("file", '""').strip('"'), int(options.get("line", 0)), 0,
-                )  # fmt: skip
+                    words[1],
+                    pc,
+                    pc,
+                    int(options["frame"]),
+                    int(options.get("out", 0)),
+                    int(options.get("args", 0)),
+                    flags,
+                    options.get("file", '""').strip('"'),
+                    int(options.get("line", 0)),
+                    0,
+                )
                 self.funcs.append(f)
                 if "deferreturn" in options:
                     resume.append((f, options["deferreturn"]))
@@ -229,7 +249,9 @@ class Assembler:
         options = dict(w.split("=", 1) for w in words[2:])
         content = bytes.fromhex(options.get("hex", ""))
         at = len(self.data) + -len(self.data) % 8
-        self.data.extend(bytes(at - len(self.data)) + content + bytes(max(0, int(options.get("size", 0)) - len(content))))
+        self.data.extend(
+            bytes(at - len(self.data)) + content + bytes(max(0, int(options.get("size", 0)) - len(content)))
+        )
         self.symbols[words[1]] = at
         for part in options.get("relocs", "").split(","):
             if part:

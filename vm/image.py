@@ -1,12 +1,12 @@
 """The linked program as plain data: code, constants, functions, data; saved and loaded with a checksum.
 
-The runtime's own view of the same facts (function table, line table, stack maps, type descriptors) lies in ``data`` at the
-addresses that ``symbols`` names; the Python side reads it there, so no fact is stored twice.
+The runtime's own view of the same facts (function table, line table, stack maps, type descriptors) lies in ``data`` at
+the addresses that ``symbols`` names; the Python side reads it there, so no fact is stored twice.
 
 Tables, one 32-bit word a pc, at the symbols of TABLES: ``go:pcfunc`` (index into funcs), ``go:pcline`` (line),
-``go:pcmap`` (offset into ``go:stackmaps`` in 64-bit words, plus 1; 0: no safepoint), ``go:pcinl`` (index of the innermost
-inlined call plus 1; 0: none). A stack map is ceil(frame/64) words of bits for slots 0 .. frame-1 and ceil(args/64) words
-for the argument area.
+``go:pcmap`` (offset into ``go:stackmaps`` in 64-bit words, plus 1; 0: no safepoint), ``go:pcinl`` (index of the
+innermost inlined call plus 1; 0: none). A stack map is ceil(frame/64) words of bits for slots 0 .. frame-1 and
+ceil(args/64) words for the argument area.
 
 File: MAGIC, format number (u32), length of the header (u32), length of the body (u64), sha256 of all that follows (32
 bytes), header (JSON: everything but the arrays), body (the arrays one after the other, little-endian).
@@ -41,13 +41,35 @@ CLOSURE = 32  # reads ctx: `getctx` follows `enter`
 SYSTEMSTACK = 64  # //go:systemstack
 FLAG_NAMES = ("nosplit", "wrapper", "topframe", "native", "defer", "closure", "systemstack")
 
-# Fields of package runtime's structs that the machine touches; the linker puts their byte offsets into Image.offsets under
+# Fields of package runtime's structs that the machine touches; the linker puts their byte offsets into Image.offsets
+# under
 # these names ("type.field", dotted further for fields of fields). Machine words, unless the declaration is narrower.
 RUNTIME_FIELDS = (
-    "g.stack.lo", "g.stack.hi", "g.stackguard0", "g.m", "g.sched.sp", "g.sched.pc", "g.sched.g", "g.sched.ctxt", "g.sig",
-    "g.sigcode0", "g.sigcode1", "g.sigpc", "g.goid", "g.movedpc", "m.g0", "m.curg", "m.morebuf.pc", "m.morebuf.sp", "m.morebuf.g",
-    "gobuf.sp", "gobuf.pc", "gobuf.g", "gobuf.ctxt", "gobuf.ret",
-)  # fmt: skip
+    "g.stack.lo",
+    "g.stack.hi",
+    "g.stackguard0",
+    "g.m",
+    "g.sched.sp",
+    "g.sched.pc",
+    "g.sched.g",
+    "g.sched.ctxt",
+    "g.sig",
+    "g.sigcode0",
+    "g.sigcode1",
+    "g.sigpc",
+    "g.goid",
+    "g.movedpc",
+    "m.g0",
+    "m.curg",
+    "m.morebuf.pc",
+    "m.morebuf.sp",
+    "m.morebuf.g",
+    "gobuf.sp",
+    "gobuf.pc",
+    "gobuf.g",
+    "gobuf.ctxt",
+    "gobuf.ret",
+)
 
 TABLES = ("go:pcfunc", "go:pcline", "go:pcmap", "go:pcinl")
 STACKMAPS = "go:stackmaps"
@@ -133,8 +155,19 @@ class Image:
             {
                 "sizes": [len(p) for p in parts],
                 "funcs": [
-                    [f.name, f.entry, f.end, f.frame_words, f.out_words, f.arg_words, f.flags, f.file, f.line,
-                     f.deferreturn, list(f.loop_heads)]
+                    [
+                        f.name,
+                        f.entry,
+                        f.end,
+                        f.frame_words,
+                        f.out_words,
+                        f.arg_words,
+                        f.flags,
+                        f.file,
+                        f.line,
+                        f.deferreturn,
+                        list(f.loop_heads),
+                    ]
                     for f in self.funcs
                 ],
                 "bss": self.bss,
@@ -144,7 +177,7 @@ class Image:
                 "offsets": self.offsets,
             },
             separators=(",", ":"),
-        ).encode()  # fmt: skip
+        ).encode()
         rest = b"".join([header, *parts])
         digest = hashlib.sha256(rest).digest()
         return PREFIX.pack(MAGIC, FORMAT, len(header), len(rest) - len(header), digest) + rest
@@ -186,11 +219,22 @@ class Image:
             a: array[int] = array(code)
             a.frombytes(piece)
             arrays.append(_little(a))
-        funcs = [Func(*f[:10], tuple(f[10])) for f in header["funcs"]]
+        funcs = [Func(*f) for f in header["funcs"]]
+        for g in funcs:
+            g.loop_heads = tuple(g.loop_heads)
         return cls(
-            arrays[0], arrays[1], arrays[2], funcs, bytearray(pieces[4]), arrays[3], header["bss"], header["symbols"],
-            header["natives"], header["build"], header["offsets"],
-        )  # fmt: skip
+            arrays[0],
+            arrays[1],
+            arrays[2],
+            funcs,
+            bytearray(pieces[4]),
+            arrays[3],
+            header["bss"],
+            header["symbols"],
+            header["natives"],
+            header["build"],
+            header["offsets"],
+        )
 
     def save(self, path: str | os.PathLike[str]) -> None:
         """Writes the file whole or not at all; a device or a pipe is just written to. Raises OSError."""

@@ -1,10 +1,11 @@
 """Refuses an image that breaks an invariant, before an engine runs it.
 
-Checked for every function: opcodes exist; slots lie in the frame or the argument area, constants in the pool, branch targets, calls and
-natives where they should; a local slot keeps one kind; code begins with `enter` and does not run off its end; outgoing words fit
-``out_words`` and cover what a direct callee uses; entry, calls and polls have stack maps, and these name no slot of the outgoing area or
-the return pc. For the program: no chain of nosplit functions needs more stack than the guard leaves (report as Go's linker words it,
-cmd/link/internal/ld/stackcheck.go).
+Checked for every function: opcodes exist; slots lie in the frame or the argument area, constants in the pool, branch
+targets, calls and natives where they should; a local slot keeps one kind; code begins with `enter` and does not run
+off its end; outgoing words fit
+``out_words`` and cover what a direct callee uses; entry, calls and polls have stack maps, and these name no slot of
+the outgoing area or the return pc. For the program: no chain of nosplit functions needs more stack than the guard
+leaves (report as Go's linker words it, cmd/link/internal/ld/stackcheck.go).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Two tiny evaluators for random programs: one of IR, one of emitted words; and the generator of the programs.
 
-A call changes the whole outgoing area: word 1 becomes a mix of word 0 and of the number of calls so far, the others rubbish. Memory is a
-dictionary by address; frame memory lies at made-up addresses.
+A call changes the whole outgoing area: word 1 becomes a mix of word 0 and of the number of calls so far, the others
+rubbish. Memory is a dictionary by address; frame memory lies at made-up addresses.
 """
 
 from __future__ import annotations
@@ -175,7 +175,9 @@ def random_function(seed: int) -> Func:
         d = rng.choice(regs)
         kind = rng.randrange(12)
         if kind < 4:
-            op = rng.choice(("add.i64", "sub.i64", "mul.i32", "and.i", "lt.i", "eq.i", "le.i", "ne.i", "div.i64", "shl.i8"))
+            op = rng.choice(
+                ("add.i64", "sub.i64", "mul.i32", "and.i", "lt.i", "eq.i", "le.i", "ne.i", "div.i64", "shl.i8")
+            )
             return [Instr(op, (d, src(), K(rng.randint(0, 3)) if op == "shl.i8" else src()))]
         if kind < 7:
             return [Instr("mov.i", (d, src()))]
@@ -186,8 +188,14 @@ def random_function(seed: int) -> Func:
         if kind == 9:
             return [Instr("ldl.i64", (d, mem, 8 * rng.randrange(3)))]
         if kind == 10:
-            return [Instr("nilcheck", (rng.choice(regs),))] if rng.random() < 0.5 else [Instr("bound", (src(), src(), 0))]
-        return [Instr("index", (d, rng.choice(regs), src(), 8)) if rng.random() < 0.5 else Instr("offset", (d, rng.choice(regs), 8))]
+            return (
+                [Instr("nilcheck", (rng.choice(regs),))] if rng.random() < 0.5 else [Instr("bound", (src(), src(), 0))]
+            )
+        return [
+            Instr("index", (d, rng.choice(regs), src(), 8))
+            if rng.random() < 0.5
+            else Instr("offset", (d, rng.choice(regs), 8))
+        ]
 
     for n, b in enumerate(blocks):
         if n == 0:

@@ -32,9 +32,14 @@ _FIELDS = {
     "m": "g0:*u8 morebuf:gobuf curg:*u8",
 }
 _BASIC: dict[str, Type] = {
-    "uptr": types.UINTPTR_TYPE, "u32": types.UINT32_TYPE, "u8": types.UINT8_TYPE, "str": types.STRING_TYPE, "bool": types.BOOL_TYPE,
-    "*u8": Pointer(types.UINT8_TYPE), "[]u8": Slice(types.UINT8_TYPE),
-}  # fmt: skip
+    "uptr": types.UINTPTR_TYPE,
+    "u32": types.UINT32_TYPE,
+    "u8": types.UINT8_TYPE,
+    "str": types.STRING_TYPE,
+    "bool": types.BOOL_TYPE,
+    "*u8": Pointer(types.UINT8_TYPE),
+    "[]u8": Slice(types.UINT8_TYPE),
+}
 RUNTIME = types.Package("runtime", "runtime")
 
 

@@ -6,7 +6,6 @@ import marshal
 import struct
 
 import pytest
-
 from morestack.compiler import emit, opt
 from morestack.compiler.emit import Code, Lines
 from morestack.compiler.ir import Arg, Func, InlinedCall, Instr, K, Mem, Out, Reg, Sym
@@ -31,8 +30,18 @@ def ops(code: Code) -> list[str]:
 
 def test_constants_are_pooled_by_their_bits() -> None:
     d, f = Reg(4, "d"), Reg(5, "f")
-    code = made(block(0, ("mov.d", d, K(1.5)), ("mov.f", f, K(1.5)), ("mov.i", N, K(-1)), ("stl.f64", Mem(1, 1), 0, d),
-                      ("st.f32", N, 0, f), ("st.f64", N, 0, K(("bits", 7))), ("ret",)))  # fmt: skip
+    code = made(
+        block(
+            0,
+            ("mov.d", d, K(1.5)),
+            ("mov.f", f, K(1.5)),
+            ("mov.i", N, K(-1)),
+            ("stl.f64", Mem(1, 1), 0, d),
+            ("st.f32", N, 0, f),
+            ("st.f64", N, 0, K(("bits", 7))),
+            ("ret",),
+        )
+    )
     bits = [int.from_bytes(struct.pack(form, 1.5), "little") for form in ("<d", "<f")]
     assert code.consts == [*bits, (1 << 64) - 1, 7]
     assert all(code.words[at] < 0 for at in code.const_at)
@@ -43,13 +52,18 @@ def test_maps_at_entry_calls_and_polls() -> None:
     head.loop_head = True
     head.instrs[-1].args = (head,)
     zero = Mem(9, 2, (1,))
-    code = made(block(0, ("mov.i", P, Arg(0)), ("mov.i", Q, Out(0)), ("stl.i64", zero, 0, K(0)), ("jmp", head)), head,
-                arg_words=1, param_words=1, arg_ptrs=(0,))  # fmt: skip
-    assert ops(code) == ["enter", "zero", "mov.i", "stl.i64", "poll", "call", "st.i64", "jmp"]
-    slot_q, pointer = 1, 3
-    live = 1 << slot_q | 1 << pointer
-    assert code.maps == [(0, 0, 1), (3, live, 1), (4, live, 1), (5, live, 1)]
-    assert code.loop_heads == (4,) and code.frame_words == 5
+    code = made(
+        block(0, ("mov.i", P, Arg(0)), ("mov.i", Q, Out(0)), ("stl.i64", zero, 0, K(0)), ("jmp", head)),
+        head,
+        arg_words=1,
+        param_words=1,
+        arg_ptrs=(0,),
+    )
+    assert ops(code) == ["enter", "mov.i", "zero", "mov.i", "stl.i64", "poll", "call", "st.i64", "jmp"]
+    p, q, pointer = 1, 2, 4
+    live = 1 << p | 1 << q | 1 << pointer
+    assert code.maps == [(0, 0, 1), (4, live, 0), (5, live, 0), (6, live, 0)]
+    assert code.loop_heads == (5,) and code.frame_words == 6
 
 
 def test_a_loop_at_the_entry_keeps_its_own_map() -> None:
@@ -68,18 +82,27 @@ def test_getctx_stands_directly_behind_enter() -> None:
 
 
 def test_registers_that_may_be_unassigned_are_cleared() -> None:
-    assert ops(made(block(0, ("call", "g"), ("st.i64", P, 0, K(1)), ("ret",)))) == ["enter", "mov.i", "call", "st.i64", "ret"]
+    assert ops(made(block(0, ("call", "g"), ("st.i64", P, 0, K(1)), ("ret",)))) == [
+        "enter",
+        "mov.i",
+        "call",
+        "st.i64",
+        "ret",
+    ]
 
 
 def test_branches_fall_through_to_the_next_block() -> None:
     b1, b2 = block(1, ("call", "g"), ("ret",)), block(2, ("ret",))
     code = made(block(0, ("mov.i", N, Arg(0)), ("jlt.i", N, K(1), b1), ("jmp", b2)), b1, b2, arg_words=1, param_words=1)
-    assert ops(code) == ["enter", "jle.i", "call", "ret", "ret"]
-    assert code.words[W + 1] < 0 and code.words[W + 3] == 4  # 1 <= n goes to b2
+    assert ops(code) == ["enter", "mov.i", "jle.i", "call", "ret", "ret"]
+    assert code.words[2 * W + 1] < 0 and code.words[2 * W + 3] == 5  # 1 <= n goes to b2
 
 
 def test_nosplit_calls_natives_and_symbols() -> None:
-    code = made(block(0, ("mov.i", Out(0), Sym("main.x", 8)), ("call", "main.g"), ("native", "runtime.write"), ("ret",)), flags=NOSPLIT)
+    code = made(
+        block(0, ("mov.i", Out(0), Sym("main.x", 8)), ("call", "main.g"), ("native", "runtime.write"), ("ret",)),
+        flags=NOSPLIT,
+    )
     assert code.words[2] == 1 and code.consts == [("main.x", 8)]
     assert code.calls == [(2 * W + 1, "main.g")] and code.natives == [(3 * W + 1, "runtime.write")]
 
@@ -114,7 +137,16 @@ def test_what_is_no_operand_is_a_bug() -> None:
 
 def test_moves_between_values_that_share_a_slot_vanish() -> None:
     a = Reg(7, "i")
-    code = emit.function(opt.function(Func("f", "f.go", 1, [block(0, ("ld.i64", N, P, 0), ("mov.i", a, N), ("call", "g"),
-                                                                  ("st.i64", P, 0, a), ("ret",))])), Lines(None))  # fmt: skip
+    code = emit.function(
+        opt.function(
+            Func(
+                "f",
+                "f.go",
+                1,
+                [block(0, ("ld.i64", N, P, 0), ("mov.i", a, N), ("call", "g"), ("st.i64", P, 0, a), ("ret",))],
+            )
+        ),
+        Lines(None),
+    )
     assert ops(code) == ["enter", "mov.i", "ld.i64", "call", "st.i64", "ret"]
     assert isinstance(Instr("ret", ()), Instr)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from morestack.compiler.ir import Func, Instr, K, Out, Reg
 from morestack.compiler.liveness import analyse, undefined_regs
 from morestack.compiler.source import Bug
@@ -25,8 +24,22 @@ def live_names(func: Func) -> list[set[str]]:
 
 
 def test_live_behind_a_call() -> None:
-    f = Func("f", "f.go", 1, [block(0, ("mov.i", P, Out(0)), ("mov.i", Q, Out(1)), ("call", "g"), ("mov.i", Out(0), P), ("call", "g"),
-                                    ("ret",))])  # fmt: skip
+    f = Func(
+        "f",
+        "f.go",
+        1,
+        [
+            block(
+                0,
+                ("mov.i", P, Out(0)),
+                ("mov.i", Q, Out(1)),
+                ("call", "g"),
+                ("mov.i", Out(0), P),
+                ("call", "g"),
+                ("ret",),
+            )
+        ],
+    )
     assert live_names(f) == [{"p"}, set()]
     assert [i.op for i in f.blocks[0].instrs] == ["mov.i", "call", "mov.i", "call", "ret"]  # q is dead and gone
 

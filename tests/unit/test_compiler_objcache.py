@@ -6,7 +6,6 @@ import os
 from pathlib import Path
 
 import pytest
-
 from morestack.compiler import ir, link, objcache, typedesc, types
 from morestack.compiler.emit import Lines
 from morestack.compiler.ir import Func, K, Out, Reg, Sym

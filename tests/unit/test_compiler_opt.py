@@ -5,7 +5,6 @@ from __future__ import annotations
 import copy
 
 import pytest
-
 from morestack.compiler import emit, ir, opt
 from morestack.compiler.ir import Arg, Func, K, Mem, Out, Reg, Sym
 
@@ -43,10 +42,10 @@ def optimised(*instrs: tuple[object, ...]) -> str:
         ((("index", C, P, K(3), 16), ("ld.u8", A, C, 1), ("st.u8", P, 0, A), ("ret",)),
          "ld.u8 %v1, %p5*, 49; st.u8 %p5*, 0, %v1; ret"),
         ((("add.i64", C, A, B), ("mov.i", Out(0), C), ("call", "g"), ("mov.i", D, Out(1)), ("mov.i", Arg(4), D), ("ret",)),
-         "add.i64 out0, %v1, %v2; call g; mov.i arg4, out1; ret"),
+         "add.i64 %v3, %v1, %v2; mov.i out0, %v3; call g; mov.i %v4, out1; mov.i arg4, %v4; ret"),
         ((("add.i64", C, A, B), ("call", "h"), ("mov.i", Out(0), C), ("call", "g"), ("ret",)),
          "add.i64 %v3, %v1, %v2; call h; mov.i out0, %v3; call g; ret"),
-        ((("mov.i", A, Sym("x")), ("nilcheck", A), ("ld.i64", B, A, 0), ("mov.i", Arg(4), B), ("ret",)), "ld.i64 arg4, @x, 0; ret"),
+        ((("mov.i", A, Sym("x")), ("nilcheck", A), ("ld.i64", B, A, 0), ("mov.i", Arg(4), B), ("ret",)), "ld.i64 %v2, @x, 0; mov.i arg4, %v2; ret"),
     ],
 )  # fmt: skip
 def test_pictures(before: tuple[tuple[object, ...], ...], after: str) -> None:
@@ -67,7 +66,10 @@ def test_compare_and_branch_become_one() -> None:
 
 
 def test_a_branch_teaches_that_a_pointer_is_not_nil() -> None:
-    b1, b2 = block(1, ("nilcheck", P), ("ld.i64", A, P, 0), ("st.i64", P, 0, A), ("ret",)), block(2, ("nilcheck", P), ("ret",))
+    b1, b2 = (
+        block(1, ("nilcheck", P), ("ld.i64", A, P, 0), ("st.i64", P, 0, A), ("ret",)),
+        block(2, ("nilcheck", P), ("ret",)),
+    )
     b0 = block(0, ("jne.i", P, K(0), b1), ("jmp", b2))
     opt.function(Func("f", "f.go", 1, [b0, b1, b2]))
     assert b1.instrs[0].op == "ld.i64" and b2.instrs[0].op == "nilcheck"

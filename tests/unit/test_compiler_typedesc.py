@@ -5,7 +5,6 @@ from __future__ import annotations
 import struct
 
 import pytest
-
 from morestack.compiler import typedesc, types
 from morestack.compiler.ir import Data
 from morestack.compiler.types import Interface, Named, Package, Pointer, Signature, Slice, Struct, Type, TypeName, Var
@@ -42,7 +41,9 @@ class Memory:
         return bytes(self.data[symbol].content[: self.number(d, at + 8)]).decode() if symbol else ""
 
 
-def written(t: Type, methods: list[typedesc.Method] | None = None, exists: bool = False) -> tuple[Memory, Data, dict[str, int]]:
+def written(
+    t: Type, methods: list[typedesc.Method] | None = None, exists: bool = False
+) -> tuple[Memory, Data, dict[str, int]]:
     maker = typedesc.Descriptors(typedesc.Layouts(runtime_type), lambda symbol: exists)
     maker.descriptor(t, methods or [])
     memory = Memory(maker)
@@ -61,7 +62,10 @@ def test_head() -> None:
     assert memory.symbol(d, at["ptrToThis"]) == "type:*example.org/main.T"
     uncommon = memory.data[memory.symbol(d, at["uncommon"])]
     where = memory.layouts.struct("uncommontype")[0]
-    assert memory.string(uncommon, where["pkgpath"]) == "example.org/main" and memory.string(uncommon, where["name"]) == "T"
+    assert (
+        memory.string(uncommon, where["pkgpath"]) == "example.org/main"
+        and memory.string(uncommon, where["name"]) == "T"
+    )
 
 
 @pytest.mark.parametrize(
@@ -103,10 +107,19 @@ def test_struct_fields() -> None:
 
 
 def test_func_map_chan_array_interface() -> None:
-    sig = Signature(None, types.Tuple([Var(0, None, "", INT, "param"), Var(0, None, "", Slice(STRING), "param")]), types.Tuple(), True)
+    sig = Signature(
+        None,
+        types.Tuple([Var(0, None, "", INT, "param"), Var(0, None, "", Slice(STRING), "param")]),
+        types.Tuple(),
+        True,
+    )
     memory, d, _ = written(sig)
     at = memory.layouts.struct("functype")[0]
-    assert memory.number(d, at["in"] + 8) == 2 and memory.number(d, at["out"] + 8) == 0 and memory.number(d, at["variadic"], 1) == 1
+    assert (
+        memory.number(d, at["in"] + 8) == 2
+        and memory.number(d, at["out"] + 8) == 0
+        and memory.number(d, at["variadic"], 1) == 1
+    )
     assert memory.symbol(memory.data[memory.symbol(d, at["in"])], 8) == "type:[]string"
     memory, d, _ = written(types.Map(STRING, INT))
     at = memory.layouts.struct("maptype")[0]
@@ -125,7 +138,9 @@ def test_func_map_chan_array_interface() -> None:
 def test_methods_and_itab() -> None:
     sig = Signature(None, types.Tuple(), types.Tuple())
     t = named("T", INT)
-    memory, d, at = written(t, [typedesc.Method("M", "", sig, "main.(*T).M", "main.T.M"), typedesc.Method("m", "main", sig, "", "")])
+    memory, d, at = written(
+        t, [typedesc.Method("M", "", sig, "main.(*T).M", "main.T.M"), typedesc.Method("m", "main", sig, "", "")]
+    )
     uncommon = memory.data[memory.symbol(d, at["uncommon"])]
     rows = memory.data[memory.symbol(uncommon, memory.layouts.offset("uncommontype", "methods"))]
     row, size = memory.layouts.struct("method")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from morestack.vm import asm, isa
 
 FIB = """
@@ -71,7 +70,9 @@ def test_operands_maps_and_data() -> None:
     assert image.code[(f.entry + 1) * isa.WORDS_PER_INSTRUCTION + 1] == 5
 
 
-@pytest.mark.parametrize("text", ["enter 1 0", "func f frame=1\n nosuch", "func f frame=1\n jmp L1", "func f frame=1\n ret 5"])
+@pytest.mark.parametrize(
+    "text", ["enter 1 0", "func f frame=1\n nosuch", "func f frame=1\n jmp L1", "func f frame=1\n ret 5"]
+)
 def test_errors_name_the_line(text: str) -> None:
     with pytest.raises(asm.AsmError, match="line"):
         asm.assemble(text)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
 from morestack.vm import asm
 from morestack.vm.image import Image, ImageError
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from morestack.vm import asm, verify
 from morestack.vm.image import Image
 
