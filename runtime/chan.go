@@ -266,7 +266,7 @@ func waitOn(c *hchan, q *waitq, ep unsafe.Pointer, reason waitReason) bool {
 	gp.param = nil
 	success := s.success
 	if s.releasetime > 0 {
-		blockevent(s.releasetime-t0, 4)
+		blockevent(s.releasetime-t0, 3)
 	}
 	s.c = nil
 	releaseSudog(s)
