@@ -267,6 +267,12 @@ func markrootg(gp *g) {
 			if u.f.args != 0 {
 				scanblock(u.fp, uintptr(u.f.args), maps+(n+63)>>6<<3)
 			}
+			if u.f.flags&reflectFlags == reflectFlags {
+				var bits reflectBits
+				if k := u.reflectargs(&bits); k != 0 {
+					scanblock(u.fp, k, uintptr(unsafe.Pointer(&bits[0])))
+				}
+			}
 		}
 		u.next()
 	}

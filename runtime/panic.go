@@ -81,21 +81,16 @@ func deferreturn() {
 func Goexit() {
 	gp := getg()
 	// A panic record keeps the place for recoveries of panics in the deferred calls: they come back to Goexit.
-	var p _panic
+	var record _panic
+	p := (*_panic)(noescape(unsafe.Pointer(&record)))
 	p.goexit = true
 	p.link = gp._panic
 	p.sp = unsafe.Pointer(getcallersp())
-	gp._panic = &p
-	rundefers(gp, &p)
-	goexit1()
-}
-
-// rundefers calls every deferred function of gp for a Goexit.
-func rundefers(gp *g, p *_panic) {
+	gp._panic = p
 	for {
 		d := gp._defer
 		if d == nil {
-			return
+			break
 		}
 		if d.started {
 			if d._panic != nil {
@@ -113,6 +108,7 @@ func rundefers(gp *g, p *_panic) {
 		gp._defer = d.link
 		freedefer(d)
 	}
+	goexit1()
 }
 
 // ---- panic and recover ----
@@ -126,10 +122,11 @@ func gopanic(e interface{}) {
 	if gp.m.curg != gp || gp.m.mallocing != 0 || gp.m.locks != 0 {
 		panicrefused(gp, e)
 	}
-	var p _panic
+	var record _panic
+	p := (*_panic)(noescape(unsafe.Pointer(&record)))
 	p.arg = e
 	p.link = gp._panic
-	gp._panic = &p
+	gp._panic = p
 	runningPanicDefers++
 	for {
 		d := gp._defer
@@ -148,7 +145,7 @@ func gopanic(e interface{}) {
 		}
 		// The record stays on the list while the call runs, so that a panic in it finds it.
 		d.started = true
-		d._panic = &p
+		d._panic = p
 		p.argp = unsafe.Pointer(getsp())
 		d.fn()
 		p.argp = nil
@@ -176,8 +173,8 @@ func gopanic(e interface{}) {
 			throw("recovery failed")
 		}
 	}
-	preprintpanics(&p)
-	fatalpanic(&p)
+	preprintpanics(p)
+	fatalpanic(p)
 }
 
 // panicrefused ends the program: there was a panic where none may be.

@@ -255,7 +255,6 @@ var (
 	m0    m
 	g0    g
 	sched schedt
-	allgs []*g // grown outside the heap (see allgadd)
 	allm  *m
 
 	// goversion14 is set for `--go 1.4`: texts and orders of the seed's time.

@@ -590,11 +590,25 @@ func adjustframes(gp *g, adj *stackadjust) {
 				words = uintptr(u.f.args)
 				base = u.fp
 			}
+			if u.f.flags&reflectFlags == reflectFlags {
+				adjustreflect(&u, adj)
+			}
 		}
 		u.next()
 	}
 	adj.frames = frames
 	adj.pointers += pointers
+}
+
+// adjustreflect adjusts the argument area of a func value that reflect made.
+func adjustreflect(u *unwinder, adj *stackadjust) {
+	var bits reflectBits
+	n := u.reflectargs(&bits)
+	for i := uintptr(0); i < n; i++ {
+		if bits[i>>6]>>(i&63)&1 != 0 {
+			adjustptr(adj, unsafe.Pointer(u.fp+i*ptrSize))
+		}
+	}
 }
 
 func badstackpointer(f *_func, slot, v uintptr) {

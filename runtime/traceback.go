@@ -318,6 +318,102 @@ func (u *unwinder) trapmap() uint32 {
 	return 0
 }
 
+// reflectFlags mark, all together, the code of the func values that reflect.MakeFunc makes: its argument words are
+// known only to the closure, which lies in the frame's first word.
+const reflectFlags = funcNosplit | funcWrapper | funcClosure
+
+// makeFuncImpl is the head of reflect's structure of that name.
+type makeFuncImpl struct {
+	pc       uintptr
+	argwords int
+	words    int
+	typ      *functype
+}
+
+// reflectBits is room for the map of such an argument area, up to 2048 words.
+type reflectBits [32]uint64
+
+// reflectargs fills bits with the pointer words of the argument area of a frame of makeFuncStub and returns how many
+// words it has; 0 for every other frame.
+func (u *unwinder) reflectargs(bits *reflectBits) uintptr {
+	if u.f.name != "reflect.makeFuncStub" || u.atentry {
+		return 0
+	}
+	impl := *(**makeFuncImpl)(unsafe.Pointer(u.sp))
+	n := uintptr(impl.argwords)
+	if n > uintptr(len(bits))*64 {
+		throw("reflect: arguments too large")
+	}
+	at := uintptr(0)
+	for _, t := range impl.typ.in {
+		if k := leafWords(t); k >= 0 {
+			leafPointers(t, bits, at)
+			at += uintptr(k)
+			continue
+		}
+		for i := uintptr(0); i < t.ptrdata>>3; i++ {
+			if *(*byte)(add(unsafe.Pointer(t.gcdata), i>>3))>>(i&7)&1 != 0 {
+				bits[(at+i)>>6] |= 1 << ((at + i) & 63)
+			}
+		}
+		at += (t.size + 7) >> 3
+	}
+	return n
+}
+
+// leafWords is how many words a value of type t takes as an argument if it is passed leaf by leaf, or -1.
+func leafWords(t *_type) int {
+	switch t.kind {
+	case kindString, kindInterface, kindComplex64, kindComplex128:
+		return 2
+	case kindSlice:
+		return 3
+	case kindArray:
+		a := (*arraytype)(unsafe.Pointer(t))
+		if t.size == 0 {
+			return 0
+		}
+		if a.len != 1 {
+			return -1
+		}
+		return leafWords(a.elem)
+	case kindStruct:
+		n := 0
+		fields := (*structtype)(unsafe.Pointer(t)).fields
+		for i := range fields {
+			k := leafWords(fields[i].typ)
+			if k < 0 || n+k > 4 {
+				return -1
+			}
+			n += k
+		}
+		return n
+	}
+	return 1
+}
+
+// leafPointers sets the bits of the pointer leaves of a t whose first word is at.
+func leafPointers(t *_type, bits *reflectBits, at uintptr) {
+	switch t.kind {
+	case kindString, kindSlice, kindPtr, kindUnsafePointer, kindFunc, kindMap, kindChan:
+		bits[at>>6] |= 1 << (at & 63)
+	case kindInterface:
+		bits[at>>6] |= 1 << (at & 63)
+		at++
+		bits[at>>6] |= 1 << (at & 63)
+	case kindArray:
+		if t.size != 0 {
+			leafPointers((*arraytype)(unsafe.Pointer(t)).elem, bits, at)
+		}
+	case kindStruct:
+		fields := (*structtype)(unsafe.Pointer(t)).fields
+		for i := range fields {
+			leafPointers(fields[i].typ, bits, at)
+			at += uintptr(leafWords(fields[i].typ))
+		}
+	}
+}
+
 // stkframe is what gentraceback tells its callback about a frame.
 type stkframe struct {
 	fn       *_func
