@@ -267,6 +267,9 @@ func schedule() {
 			runtimers(now)
 		}
 	}
+	if pollwaiting != nil && mp.schedtick&63 == 0 {
+		pollcheck()
+	}
 	gp := sched.runnext
 	if gp != nil {
 		sched.runnext = nil
@@ -320,6 +323,7 @@ func findrunnable() *g {
 		if !pollwait(ns) && ns < 0 {
 			checkdead()
 		}
+		pollcheck()
 	}
 }
 

@@ -8,7 +8,9 @@ import (
 )
 
 // Args are the program's arguments; the first is its name.
-var Args = host.Args()
+var Args = runtime_args()
+
+func runtime_args() []string
 
 // A Signal is a signal of the operating system.
 type Signal interface {
@@ -66,7 +68,7 @@ func loadenv() {
 		return
 	}
 	env = make(map[string]string)
-	for _, s := range host.Environ() {
+	for _, s := range syscall.Environ() {
 		for i := 1; i < len(s); i++ {
 			if s[i] == '=' {
 				if _, ok := env[s[:i]]; !ok {

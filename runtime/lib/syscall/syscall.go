@@ -199,3 +199,8 @@ var (
 	Stdout = 1
 	Stderr = 2
 )
+
+func runtime_envs() []string
+
+// Environ returns the environment the program was started with.
+func Environ() []string { return runtime_envs() }

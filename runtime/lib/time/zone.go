@@ -1,6 +1,10 @@
 package time
 
-import "errors"
+import (
+	"errors"
+	"internal/host"
+	"syscall"
+)
 
 // A Location is a set of rules for the clock of a place.
 type Location struct {
@@ -49,11 +53,36 @@ func FixedZone(name string, offset int) *Location {
 	return &Location{name: name, zones: []zone{{name, offset, false}}, trans: []transition{{alpha, 0}}}
 }
 
-// readFile returns the content of a small file of the host, nil if there is none.
-func readFile(name string) []byte
+// readFile returns the content of a file of the host, nil if there is none.
+func readFile(name string) []byte {
+	fd, errno := host.Open(name, syscall.O_RDONLY, 0)
+	if errno != 0 {
+		return nil
+	}
+	defer host.Close(fd)
+	var out []byte
+	buf := make([]byte, 4096)
+	for {
+		n, errno := host.Read(fd, buf)
+		if errno != 0 || len(out) > 1<<20 {
+			return nil
+		}
+		if n == 0 {
+			return out
+		}
+		out = append(out, buf[:n]...)
+	}
+}
 
 // getenv returns a variable of the environment.
-func getenv(key string) (string, bool)
+func getenv(key string) (string, bool) {
+	for _, s := range syscall.Environ() {
+		if len(s) > len(key) && s[len(key)] == '=' && s[:len(key)] == key {
+			return s[len(key)+1:], true
+		}
+	}
+	return "", false
+}
 
 // initLocal loads the host's zone: TZ, or /etc/localtime.
 func initLocal() {

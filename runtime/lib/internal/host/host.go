@@ -53,9 +53,5 @@ func Getgid() int
 // Wait parks the goroutine until fd can be read (or written).
 func Wait(fd int, write bool)
 
-// Args and Environ are the program's arguments and environment.
-func Args() []string
-func Environ() []string
-
 // Exit ends the program after what the runtime does at exit.
 func Exit(code int)

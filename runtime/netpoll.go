@@ -1,0 +1,52 @@
+package runtime
+
+import _ "unsafe" // for go:linkname
+
+// Waiting for files: a goroutine whose read or write would wait parks here, and the scheduler, when it has nothing to
+// run and now and then, asks the host which files have become ready.
+
+type pollDesc struct {
+	next  *pollDesc
+	gp    *g
+	token int // 2*fd, plus 1 for writing
+}
+
+var pollwaiting *pollDesc
+
+// pollregister tells the host that somebody waits for a token; pollready answers a token that is ready, which is then no
+// longer registered, or -1.
+func pollregister(token int)
+func pollready() int
+
+// pollcheck makes the goroutines runnable whose files are ready.
+func pollcheck() {
+	for pollwaiting != nil {
+		token := pollready()
+		if token < 0 {
+			return
+		}
+		prev := &pollwaiting
+		for d := pollwaiting; d != nil; d = d.next {
+			if d.token == token {
+				*prev = d.next
+				goready(d.gp, 0)
+			} else {
+				prev = &d.next
+			}
+		}
+	}
+}
+
+//go:linkname host_Wait internal/host.Wait
+func host_Wait(fd int, write bool) {
+	d := &pollDesc{gp: getg(), token: 2 * fd, next: pollwaiting}
+	if write {
+		d.token++
+	}
+	pollwaiting = d
+	pollregister(d.token)
+	gopark(nil, nil, waitReasonIOWait, 2)
+}
+
+//go:linkname host_Exit internal/host.Exit
+func host_Exit(code int) { exit(int32(code)) }
