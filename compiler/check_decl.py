@@ -206,8 +206,7 @@ class Decls(TypeExprs):
         named.rhs = None
         obj.type = named
         if self.env.func is not None or self.env.lits:
-            self.local_types += 1
-            named.number = self.local_types
+            named.number = self._local_number(obj.pos)
         self.later(lambda: self._check_valid(named))
         rhs = self.typ(spec.type_expr, obj)
         named.rhs = rhs
@@ -216,6 +215,16 @@ class Decls(TypeExprs):
             waiting, self.pending = self.pending, []
             for n in waiting:
                 self._set_underlying(n)
+
+    def _local_number(self, pos: int) -> int:
+        """A number for a type declared at pos inside a function: its place in the package, so that it never changes."""
+        file = self.fset.file(pos)
+        if file is None:
+            return 1
+        bases = self.file_bases
+        if file.base not in bases:
+            bases[file.base] = len(bases)
+        return (pos - file.base) * 1024 + bases[file.base] + 1
 
     def _set_underlying(self, named: Named) -> None:
         t: Type | None = named.rhs
@@ -301,12 +310,15 @@ class Decls(TypeExprs):
     def _func_decl(self, obj: Func, decl: DeclInfo) -> None:
         node = decl.func
         assert node is not None
+        if node.type_expr.type_params is not None or _generic_receiver(node):
+            params = node.type_expr.type_params
+            if params is not None:
+                self.error(params.list[0].pos if params.list else params.pos, NO_GENERICS)
+            obj.type = INVALID_TYPE
+            return
         sig = obj.type = Signature(None, Tuple(), Tuple())  # known before its parts: they may refer to the function
         _, scope = self.func_type(node.type_expr, node.recv, sig)
         node.scope = scope
-        if node.type_expr.type_params is not None:
-            obj.type = INVALID_TYPE
-            return
         node.type_expr.type = sig
         if node.body is not None and not self.trusted:
             env = Env(scope, decl)
@@ -426,3 +438,13 @@ class Decls(TypeExprs):
             if not isinstance(e, tree.ParenExpr):
                 return
             e = e.x
+
+
+def _generic_receiver(node: tree.FuncDecl) -> bool:
+    """A method of a generic type, whose declaration has been refused already."""
+    if node.recv is None or not node.recv.list:
+        return False
+    x = tree.unparen(node.recv.list[0].type_expr)
+    if isinstance(x, tree.StarExpr):
+        x = tree.unparen(x.x)
+    return isinstance(x, (tree.IndexExpr, tree.IndexListExpr))

@@ -13,7 +13,7 @@ from morestack.compiler.check_decl import Decls
 from morestack.compiler.check_state import INVALID, array_ptr_deref, composite_kind, is_interface_ptr, syn_pos
 from morestack.compiler.constants import UNKNOWN
 from morestack.compiler.exprstring import expr_string
-from morestack.compiler.lookup import interface_ptr_error, lookup_error, lookup_fold, missing_cause
+from morestack.compiler.lookup import has_invalid_embedded, interface_ptr_error, lookup_error, lookup_fold, missing_cause
 from morestack.compiler.tree import BUILTIN, COMMAOK, CONST, MAPINDEX, NIL, NOVALUE, TYPE, VALUE, VAR
 from morestack.compiler.types import (
     BYTE_TYPE,
@@ -475,9 +475,7 @@ class Exprs(Decls):
             if types.is_untyped(y.type):
                 assert isinstance(UINT_TYPE, Basic)
                 self.representable(y, UINT_TYPE)
-                if y.mode is INVALID:
-                    return False
-                return True
+                return y.mode is not INVALID
             if type(n) is int:
                 return True
         if types.is_integer(y.type) and not types.is_untyped(y.type):
@@ -601,7 +599,7 @@ class Exprs(Decls):
     def _no_selection(self, e: tree.SelectorExpr, x: tree.Expr, path: tuple[int, ...], indirect: bool) -> None:
         t = x.type
         sel = e.sel.name
-        if t.underlying is INVALID_TYPE:
+        if t.underlying is INVALID_TYPE or (not path and not indirect and has_invalid_embedded(t, set())):
             return
         if path:
             self.error(e.sel, f"ambiguous selector {expr_string(x)}.{sel}")

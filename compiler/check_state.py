@@ -156,7 +156,7 @@ class State:
         self.shift_lhs: set[tree.Expr] = set()  # untyped constants shifted by a variable count
         self.pending: list[Named] = []  # types whose underlying type waits for another declaration
         self.valid: set[Named] = set()  # types known not to contain themselves
-        self.local_types = 0
+        self.file_bases: dict[int, int] = {}  # base of each of the package's files -> its number
         self._names: dict[str, set[str]] | None = None  # package name -> paths of that name, for qualified messages
 
     # -- subjects of later files, called from earlier ones

@@ -490,6 +490,8 @@ class Stmts(Builtins):
         x: tree.Expr | None = guard.x
         assert x is not None
         self.expr(x)
+        guard.type = x.type
+        guard.mode = x.mode
         if x.mode is INVALID or x.type.underlying is INVALID_TYPE:
             x = None
         elif not isinstance(x.type.underlying, Interface):

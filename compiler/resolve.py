@@ -25,6 +25,9 @@ class Resolver(Stmts):
         scopes: list[Scope] = []
         for file in files:
             scope = Scope(self.pkg.scope, 0, 0, file.path)
+            source = self.fset.file(file.pos)
+            if source is not None:
+                self.file_bases[source.base] = len(self.file_bases)
             if file.name.name == "_":
                 self.error(file.name.pos, "invalid package name _")
             file.scope = scope
