@@ -26,6 +26,6 @@ func tak(x, y, z int) int {
 }
 
 func main() {
-	n := size(36)
+	n := size(32)
 	fmt.Println(tak(n, n*2/3, n/3))
 }
