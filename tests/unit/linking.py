@@ -8,7 +8,8 @@ from morestack.compiler.source import FileSet
 from morestack.compiler.types import Named, Pointer, Slice, Struct, Type, TypeName, Var
 
 _FIELDS = {
-    "_type": "size:uptr ptrdata:uptr hash:u32 tflag:u8 align:u8 fieldalign:u8 kind:u8 gcdata:*u8 str:str ptrToThis:*u8 uncommon:*u8",
+    "_type": "size:uptr ptrdata:uptr hash:u32 tflag:u8 align:u8 fieldalign:u8 kind:u8 gcdata:*u8 str:str "
+    "ptrToThis:*u8 uncommon:*u8",
     "uncommontype": "pkgpath:str name:str methods:[]u8",
     "method": "name:str pkgpath:str mtyp:*u8 ifn:uptr tfn:uptr",
     "imethod": "name:str pkgpath:str typ:*u8",
@@ -24,11 +25,12 @@ _FIELDS = {
     "itab": "inter:*u8 typ:*u8 hash:u32 _:u32 fun:uptr",
     "_func": "entry:u32 end:u32 frame:u32 args:u32 flags:u32 line:u32 deferreturn:u32 params:u32 name:str file:str",
     "inlinedCall": "parent:u32 line:u32 name:str file:str",
-    "moduledata": "data:uptr edata:uptr bss:uptr ebss:uptr gcdata:*u8 ftab:[]u8 pcfunc:[]u8 pcline:[]u8 pcmap:[]u8 pcinl:[]u8 "
-    "stackmaps:[]u8 inltree:[]u8 types:[]u8 itabs:[]u8",
+    "moduledata": "data:uptr edata:uptr bss:uptr ebss:uptr gcdata:*u8 ftab:[]u8 pcfunc:[]u8 pcline:[]u8 "
+    "pcmap:[]u8 pcinl:[]u8 stackmaps:[]u8 inltree:[]u8 types:[]u8 itabs:[]u8",
     "stack": "lo:uptr hi:uptr",
     "gobuf": "sp:uptr pc:uptr g:*u8 ctxt:*u8 ret:uptr",
-    "g": "stack:stack stackguard0:uptr m:*u8 sched:gobuf sig:u32 sigcode0:uptr sigcode1:uptr sigpc:uptr goid:uptr movedpc:uptr",
+    "g": "stack:stack stackguard0:uptr m:*u8 sched:gobuf sig:u32 sigcode0:uptr sigcode1:uptr sigpc:uptr goid:uptr "
+    "movedpc:uptr",
     "m": "g0:*u8 morebuf:gobuf curg:*u8",
 }
 _BASIC: dict[str, Type] = {

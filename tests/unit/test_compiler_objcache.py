@@ -18,7 +18,8 @@ POINT = Named(TypeName(0, MAIN, "Point", None), Struct([Var(0, MAIN, "x", types.
 SHAPES: list[Type] = [
     Pointer(POINT), Slice(types.STRING_TYPE), types.Array(POINT, 3), types.Map(types.STRING_TYPE, POINT),
     types.Chan(types.SEND_ONLY, types.INT_TYPE), POINT.underlying, types.ERROR_TYPE, types.ERROR_TYPE.underlying,
-    types.Signature(None, types.Tuple([Var(0, None, "a", Slice(POINT), "param")]), types.Tuple(), True), types.EMPTY_INTERFACE,
+    types.Signature(None, types.Tuple([Var(0, None, "a", Slice(POINT), "param")]), types.Tuple(), True),
+    types.EMPTY_INTERFACE,
 ]  # fmt: skip
 
 
