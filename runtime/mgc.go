@@ -55,7 +55,8 @@ func gcpace() {
 	if gcpercent < 0 {
 		memstats.nextGC = 1<<63 - 1
 	} else {
-		n := memstats.heapMarked + memstats.heapMarked*uint64(gcpercent)/100
+		// Stacks count as live memory too: they are scanned as well.
+		n := memstats.heapMarked + (memstats.heapMarked+uint64(mheap0.stackuse<<pageShift))*uint64(gcpercent)/100
 		if min := uint64(gcMinHeap) * uint64(gcpercent) / 100; n < min {
 			n = min
 		}
