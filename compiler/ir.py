@@ -248,3 +248,62 @@ def operand_text(a: object) -> str:
     if isinstance(a, Sym):
         return f"@{a.name}+{a.addend}" if a.addend else f"@{a.name}"
     return str(a)
+
+
+def check(func: Func) -> list[str]:
+    """What is wrong with a function, a line each: operands against the isa's roles and kinds, the shape of blocks."""
+    problems: list[str] = []
+    known = {id(b) for b in func.blocks}
+    if func.deferreturn is not None and id(func.deferreturn) not in known:
+        problems.append("deferreturn is no block of the function")
+    for n, block in enumerate(func.blocks):
+        if not block.instrs or not FACTS[block.instrs[-1].op].terminator:
+            problems.append(f"b{block.id} does not end in a terminator")
+        if block.loop_head != bool(block.instrs and block.instrs[0].op == "poll"):
+            problems.append(f"b{block.id}: poll and loop_head disagree")
+        for at, ins in enumerate(block.instrs):
+            for text in _check_instr(func, ins, known, (n, at), len(block.instrs)):
+                problems.append(f"b{block.id}: {ins.op} {', '.join(map(operand_text, ins.args))}: {text}")
+    return [f"{func.name}: {p}" for p in problems]
+
+
+def _check_instr(func: Func, ins: Instr, known: set[int], place: tuple[int, int], size: int) -> Iterator[str]:
+    f = FACTS.get(ins.op)
+    if f is None:
+        yield "no such operation"
+        return
+    row = isa.BY_NAME[ins.op]
+    if len(ins.args) != len(row.operands):
+        yield f"{len(row.operands)} operands wanted"
+        return
+    if f.terminator and place[1] != size - 1:
+        yield "terminator inside a block"
+    if ins.op == "getctx" and place != (0, 0):
+        yield "not directly behind the entry"
+    if ins.op.startswith("bound") and func.min_out < 4:
+        yield "min_out below 4"
+    for o, a in zip(row.operands, ins.args, strict=True):
+        if isinstance(a, Arg) and a.index >= func.arg_words:
+            yield f"{operand_text(a)} of {func.arg_words}"
+        if not _fits(o, a):
+            kind = f" {a.kind}" if isinstance(a, Reg) else ""
+            yield f"{operand_text(a)} ({type(a).__name__}{kind}) as {o.role}:{o.kind}"
+        elif isinstance(a, Block) and id(a) not in known:
+            yield f"{operand_text(a)} is no block of the function"
+
+
+def _fits(o: isa.Operand, a: object) -> bool:
+    """May operand a stand for o?"""
+    if o.role in "dabc":
+        if isinstance(a, Reg):
+            return a.kind == o.kind
+        if isinstance(a, Out | Arg):
+            return True
+        if o.role == "d":
+            return False
+        return isinstance(a, K) or (isinstance(a, Sym) and o.kind == "i")
+    if o.role == "S":
+        return isinstance(a, Mem | Out | Arg)
+    if o.role == "L":
+        return isinstance(a, Block)
+    return isinstance(a, str) if o.role in "FN" else isinstance(a, int)

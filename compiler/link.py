@@ -21,7 +21,7 @@ from typing import Protocol
 
 from morestack.compiler import emit, ir, opt, stubs, typedesc, types
 from morestack.compiler.emit import Code, Lines
-from morestack.compiler.source import FileSet
+from morestack.compiler.source import Bug, FileSet
 from morestack.compiler.types import Interface, Selection, Type
 from morestack.vm import image, isa, layout, verify
 from morestack.vm.image import Image
@@ -87,12 +87,16 @@ class Unit:
     iface_calls: set[tuple[str, str]] = field(default_factory=set)
 
 
-def compile_function(func: ir.Func, lines: Lines, optimise: bool = True) -> Unit:
-    """Optimises and emits one function."""
+def compile_function(func: ir.Func, lines: Lines, optimise: bool = True, check: bool = False) -> Unit:
+    """Optimises and emits one function; with ``check`` its IR is examined before and after. Raises Bug."""
+    if check and (wrong := ir.check(func)):
+        raise Bug("\n".join(wrong))
     if optimise:
         opt.function(func)
     else:
         opt.thread(func)
+    if check and (wrong := ir.check(func)):
+        raise Bug("behind the optimiser: " + "\n".join(wrong))
     code = emit.function(func, lines)
     return Unit(code, func.data, func.types, func.converted, func.itabs, func.iface_calls)
 
@@ -110,9 +114,10 @@ class Typed:
 class Linker:
     """Collects, then lays out."""
 
-    def __init__(self, provider: Provider, optimise: bool = True) -> None:
+    def __init__(self, provider: Provider, optimise: bool = True, check: bool = False) -> None:
         self.provider = provider
         self.optimise = optimise
+        self.check = check
         self.lines = Lines(provider.fset)
         self.units: dict[str, Unit] = {}
         self.queue: list[str] = []
@@ -184,7 +189,7 @@ class Linker:
     def _unit(self, name: str) -> Unit | None:
         """The emitted function of a name."""
         if name in stubs.STUBS:
-            return compile_function(stubs.stub(name), self.lines, self.optimise)
+            return compile_function(stubs.stub(name), self.lines, self.optimise, self.check)
         try:
             func = self.provider.function(name)
         except KeyError:
@@ -195,7 +200,7 @@ class Linker:
                 body = stubs.native(name, func.arg_words, func.param_words, func.arg_ptrs)
             body.file, body.line = func.file, func.line
             func = body
-        return compile_function(func, self.lines, self.optimise)
+        return compile_function(func, self.lines, self.optimise, self.check)
 
     def add_data(self, d: ir.Data) -> None:
         """A data symbol that code brings along or that the linker made."""
@@ -618,16 +623,22 @@ def _place_key(d: ir.Data) -> tuple[int, str]:
 
 
 def link(
-    entry_names: Sequence[str], provider: Provider, build: dict[str, str] | None = None, optimise: bool = True
+    entry_names: Sequence[str],
+    provider: Provider,
+    build: dict[str, str] | None = None,
+    optimise: bool = True,
+    check: bool = False,
 ) -> Image:
-    """The program that is reachable from ``entry_names``, rt0_go and the functions the machine calls. Raises
-    LinkError."""
-    linker = Linker(provider, optimise)
+    """The program that is reachable from ``entry_names``, rt0_go and the functions the machine calls; with ``check``
+    every hand-over is examined. Raises LinkError."""
+    linker = Linker(provider, optimise, check)
     linker.collect((ENTRY, *ENGINE_CALLS, *entry_names))
     result = Layout(linker).run(dict(build or {}))
     too_deep = list(verify.nosplit(result))
     if too_deep:
         raise LinkError("\n".join(too_deep))
+    if check:
+        verify.verify(result)
     return result
 
 

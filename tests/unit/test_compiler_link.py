@@ -8,7 +8,7 @@ import pytest
 from morestack.compiler import ir, link, typedesc, types
 from morestack.compiler.ir import Arg, Func, K, Out, Reg, Sym
 from morestack.compiler.types import Interface, Named, Package, Pointer, Signature, Struct, Tuple, TypeName, Var
-from morestack.vm import isa, layout, verify
+from morestack.vm import isa, layout
 from morestack.vm.image import NOSPLIT, TABLES, Image
 
 from .linking import Fake, block, runtime_type
@@ -22,9 +22,7 @@ def returning(name: str, *before: tuple[object, ...], **options: object) -> Func
 
 
 def linked(*functions: Func, variables: list[ir.Data] | None = None) -> Image:
-    image = link.link([], Fake(list(functions), variables))
-    verify.verify(image)
-    return image
+    return link.link([], Fake(list(functions), variables), check=True)
 
 
 def names(image: Image) -> set[str]:
