@@ -335,7 +335,7 @@ func (s *ss) peek(ok string) bool {
 
 func (s *ss) notEOF() {
 	if r := s.getRune(); r == eof {
-		s.error(io.ErrUnexpectedEOF)
+		s.error(io.EOF)
 	}
 	s.UnreadRune()
 }
