@@ -623,16 +623,16 @@ def _place_key(d: ir.Data) -> tuple[int, str]:
 
 
 def link(
-    entry_names: Sequence[str],
     provider: Provider,
-    build: dict[str, str] | None = None,
     optimise: bool = True,
+    roots: Sequence[str] = (),
+    build: dict[str, str] | None = None,
     check: bool = False,
 ) -> Image:
-    """The program that is reachable from ``entry_names``, rt0_go and the functions the machine calls; with ``check``
-    every hand-over is examined. Raises LinkError."""
+    """The program that is reachable from rt0_go, the functions the machine calls and ``roots``; with ``check`` every
+    hand-over is examined. Raises LinkError."""
     linker = Linker(provider, optimise, check)
-    linker.collect((ENTRY, *ENGINE_CALLS, *entry_names))
+    linker.collect((ENTRY, *ENGINE_CALLS, *roots))
     result = Layout(linker).run(dict(build or {}))
     too_deep = list(verify.nosplit(result))
     if too_deep:

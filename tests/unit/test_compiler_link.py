@@ -22,7 +22,7 @@ def returning(name: str, *before: tuple[object, ...], **options: object) -> Func
 
 
 def linked(*functions: Func, variables: list[ir.Data] | None = None) -> Image:
-    return link.link([], Fake(list(functions), variables), check=True)
+    return link.link(Fake(list(functions), variables), check=True)
 
 
 def names(image: Image) -> set[str]:
