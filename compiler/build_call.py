@@ -1,0 +1,319 @@
+"""Calls: static, through interfaces, of func values, and of what is an operation of the machine.
+
+All arguments are evaluated before the first is moved to the outgoing area; results are taken from there at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from morestack.compiler import intrinsics, tree, types
+from morestack.compiler.build_composite import Composites
+from morestack.compiler.build_expr import EXPR
+from morestack.compiler.build_scan import follows_pointer, interface_method, path_type
+from morestack.compiler.build_shape import Abi, abi_of, make_abi, shape
+from morestack.compiler.build_shell import ZERO, Operand, Place, Value, Values
+from morestack.compiler.ir import K, Out, Reg, Sym
+from morestack.compiler.types import Func, Pointer, Signature, Type
+from morestack.vm import isa
+from morestack.vm.isa import KIND_OF
+
+
+class Callee:
+    """What a call calls: a linked name, a code pc, or a closure."""
+
+    __slots__ = ("abi", "name", "op", "operand", "recv")
+
+    def __init__(self, abi: Abi, name: str = "", op: str = "call", operand: Any = None, recv: Value | None = None) -> None:
+        self.abi = abi
+        self.name = name
+        self.op = op
+        self.operand = operand
+        self.recv = recv
+
+
+class Calls(Composites):
+    """Call expressions."""
+
+    def call(self, e: tree.CallExpr) -> Value:
+        """A call in a place that takes one value (or none)."""
+        if e.kind == "conversion":
+            return self.conversion(e)
+        if e.kind == "builtin":
+            return self.builtin(e)
+        results = self.call_results(e)
+        if len(results) == 1:
+            return results[0]
+        return []
+
+    def builtin(self, e: tree.CallExpr) -> Value:
+        raise NotImplementedError
+
+    def call_results(self, e: tree.CallExpr) -> list[Value]:
+        """The results of a call, each in the form of its type."""
+        callee, args = self.prepare(e)
+        self.pos = e.lparen
+        if callee.name and intrinsics.is_intrinsic(callee.name):
+            return self.intrinsic(callee.name, callee.abi, args)
+        return self.emit_call(callee, args)
+
+    def prepare(self, e: tree.CallExpr) -> tuple[Callee, list[Value]]:
+        """Evaluate what is called, the receiver and the arguments."""
+        fun = tree.unparen(e.fun)
+        sig = e.fun.type.underlying
+        assert isinstance(sig, Signature)
+        method = type(fun) is tree.SelectorExpr and fun.selection is not None and fun.selection.kind == "method"
+        direct: Func | None = None
+        if type(fun) is tree.Ident and type(fun.obj) is Func:
+            direct = fun.obj
+        elif type(fun) is tree.SelectorExpr and fun.selection is None and type(fun.sel.obj) is Func:
+            direct = fun.sel.obj
+        if direct is not None:
+            self.order(None, *e.args) if len(e.args) > 1 else None
+            args = self.arguments(e, sig)
+            return Callee(abi_of(sig), self.program.func_name(direct)), args
+        if method:
+            assert isinstance(fun, tree.SelectorExpr)
+            self.order(fun.x, *e.args)
+            callee = self.method_callee(fun, sig)
+            return callee, [callee.recv, *self.arguments(e, sig)]  # type: ignore[list-item]
+        self.order(e.fun, *e.args)
+        f = self.expr1(e.fun)
+        args = self.arguments(e, sig)
+        return Callee(abi_of(sig), "", "callclosure", f), args
+
+    def method_callee(self, fun: tree.SelectorExpr, sig: Signature) -> Callee:
+        """The method that x.M names, with its receiver evaluated."""
+        sel = fun.selection
+        m = sel.obj
+        if interface_method(m):
+            v = self.walk(self.locate(fun.x), fun.x.type, sel.path[:-1])
+            t = path_type(sel.recv, sel.path[:-1])
+            vals = self.load(v, t) if type(v) is Place else v
+            self.pos = fun.sel.pos
+            return self.interface_callee(vals, t, m, sig)  # type: ignore[arg-type]
+        recv = m.type.recv.type
+        return Callee(abi_of(sig, recv), self.program.func_name(m), recv=self.receiver(fun))
+
+    def interface_callee(self, v: Values, t: Type, m: Func, sig: Signature) -> Callee:
+        """Method m of an interface value."""
+        u = t.underlying
+        assert isinstance(u, types.Interface)
+        every = u.all_methods()
+        i = next(n for n, x in enumerate(every) if x.id == m.id)
+        self.func.iface_calls.add((m.id, types.key(every[i].type)))
+        self.nilcheck(v[0])
+        pc = self.op("ld.i64", "i", v[0], self.program.itab_fun_offset() + 8 * i)
+        abi = abi_of(sig, types.UNSAFE_POINTER_TYPE)
+        return Callee(abi, "", "callpc", pc, [v[1]])
+
+    def receiver(self, fun: tree.SelectorExpr) -> Value:
+        """The receiver argument of a static method call: x walked, dereferenced or its address taken as M wants."""
+        sel = fun.selection
+        path = sel.path[:-1]
+        want_pointer = types.ptr_recv(sel.obj)
+        t = path_type(sel.recv, path)
+        v = self.locate(fun.x)
+        self.pos = fun.sel.pos
+        v = self.walk(v, fun.x.type, path)
+        is_pointer = type(t.underlying) is Pointer and types.deref(t)[1]
+        if want_pointer and not is_pointer:
+            if type(v) is not Place:
+                if not follows_pointer(sel.recv, path, True) and shape(t).leaves:
+                    self.bug(f"receiver of {sel.obj.name} is not addressable")
+                v = self.spill_place(t, v)
+            return [self.address(v)]
+        vals = self.load(v, t) if type(v) is Place and shape(t).flat else v
+        if is_pointer and not want_pointer:
+            assert isinstance(vals, list) and isinstance(t.underlying, Pointer)
+            base = t.underlying.elem
+            place = self.deref(vals[0])
+            return self.load(place, base) if shape(base).flat else place
+        return vals
+
+    # -- arguments
+
+    def arguments(self, e: tree.CallExpr, sig: Signature) -> list[Value]:
+        """The arguments in the forms of the parameter types."""
+        params = sig.params.vars
+        n = len(params)
+        if len(e.args) == 1 and type(e.args[0].type) is types.Tuple:
+            return self.spread(e, sig)
+        if not sig.variadic or e.ellipsis:
+            return [self.value_as(x, p.type) for x, p in zip(e.args, params, strict=True)]
+        out = [self.value_as(x, params[i].type) for i, x in enumerate(e.args[: n - 1])]
+        rest = e.args[n - 1 :]
+        slice_type = params[-1].type.underlying
+        assert isinstance(slice_type, types.Slice)
+        if not rest:
+            return [*out, [ZERO, ZERO, ZERO]]
+        elem = slice_type.elem
+        vals = [self.value_as(x, elem) for x in rest] if len(rest) == 1 else None
+        return [*out, self.variadic(e, rest, vals, elem)]
+
+    def variadic(self, e: tree.CallExpr, rest: Sequence[tree.Expr], vals: list[Value] | None, elem: Type) -> Value:
+        """The slice of a call's extra arguments."""
+        count = len(rest) if vals is None else len(vals)
+        place, _ = self.storage(types.Array(elem, count), e.escapes)
+        size = shape(elem).size
+        for i in range(count):
+            v = self.value_as(rest[i], elem) if vals is None else vals[i]
+            self.store(place.at(i * size), elem, v)
+        return [self.address(place), K(count), K(count)]
+
+    def spread(self, e: tree.CallExpr, sig: Signature) -> list[Value]:
+        """f(g()): g's results as f's arguments."""
+        params = sig.params.vars
+        rows = self.multi(e.args[0])
+        n = len(params) - 1 if sig.variadic else len(params)
+        out = [self.convert(v, t, params[i].type, (e, i)) for i, (v, t) in enumerate(rows[:n])]
+        if sig.variadic:
+            u = params[-1].type.underlying
+            assert isinstance(u, types.Slice)
+            rest = [self.convert(v, t, u.elem, None) for v, t in rows[n:]]
+            if not rest:
+                return [*out, [ZERO, ZERO, ZERO]]
+            out.append(self.variadic(e, (), rest, u.elem))
+        return out
+
+    def multi(self, e: tree.Expr) -> list[tuple[Value, Type]]:
+        """The values of a multi-value expression: a call or a comma-ok form."""
+        e = tree.unparen(e)
+        t = e.type
+        if type(e) is tree.CallExpr and e.kind == "call":
+            results = self.call_results(e)
+            kinds = t.types if type(t) is types.Tuple else [t]
+            return list(zip(results, kinds, strict=True))
+        vals = self.comma_ok(e)
+        if type(t) is types.Tuple:
+            return list(zip(vals, t.types, strict=True))
+        return [(vals[0], t), (vals[1], types.BOOL_TYPE)]
+
+    def comma_ok(self, e: tree.Expr) -> list[Value]:
+        """The two values of m[k], x.(T) or <-c."""
+        raise NotImplementedError
+
+    # -- emission
+
+    def emit_call(self, callee: Callee, args: list[Value]) -> list[Value]:
+        """Move the arguments out, call, take the results."""
+        self.move_out(callee.abi, args)
+        if callee.op == "call":
+            self.emit("call", callee.name)
+        else:
+            self.emit(callee.op, callee.operand)
+        return self.take_results(callee.abi)
+
+    def move_out(self, abi: Abi, args: list[Value]) -> None:
+        for (t, at), v in zip(abi.params, args, strict=True):
+            s = shape(t)
+            if type(v) is Place:
+                if s.flat:
+                    v = self.load(v, t)
+                else:
+                    self.copy(Place(Out(at)), v, s.size)
+                    continue
+            for j, (leaf, x) in enumerate(zip(s.leaves, v, strict=True)):
+                self.emit("mov." + leaf.kind, Out(at + j), x)
+
+    def take_results(self, abi: Abi) -> list[Value]:
+        out: list[Value] = []
+        for t, at in abi.results:
+            s = shape(t)
+            if s.flat:
+                regs = self.regs(s)
+                for j, r in enumerate(regs):
+                    self.emit("mov." + r.kind, r, Out(at + j))
+                out.append(regs)  # type: ignore[arg-type]
+            else:
+                place = Place(self.mem_of(t, "result"))
+                self.copy(place, Place(Out(at)), s.size)
+                out.append(place)
+        return out
+
+    def call_function(self, name: str, params: list[Type], results: list[Type], args: list[Value]) -> list[Value]:
+        """Call a function by linked name."""
+        return self.emit_call(Callee(make_abi(params, results), name), args)
+
+    # -- operations in place of calls
+
+    def intrinsic(self, name: str, abi: Abi, args: list[Value]) -> list[Value]:
+        leaves: list[Operand] = [x for v in args for x in v]  # type: ignore[union-attr]
+        if name in intrinsics.ATOMIC:
+            return self.atomic(*intrinsics.ATOMIC[name], leaves)
+        if name in intrinsics.EXPANDED:
+            return self.expanded(name, leaves)
+        row = intrinsics.SIMPLE[name]
+        operands = [self.in_kind(leaves[i], kind) for i, kind in intrinsics.sources(row, len(leaves))]
+        op = isa.BY_NAME[row.op]
+        if isa.slot_written(op) is None:
+            self.emit(row.op, *operands)
+            return []
+        want = shape(abi.results[0][0]).leaves[0]
+        made = op.operands[0].kind
+        d = self.reg(made, want.ptr)
+        self.emit(row.op, d, *operands)
+        return [[self.in_kind(d, want.kind)]]
+
+    def in_kind(self, x: Operand, kind: str) -> Operand:
+        """An integer operand in kind i or u."""
+        if type(x) is Reg and x.kind != kind:
+            return self.op(f"cvt.{x.kind}.{kind}", kind, x)
+        return x
+
+    def expanded(self, name: str, a: Values) -> list[Value]:
+        short = name.rsplit(".", 1)[1]
+        if short == "Equal":
+            return [[self.equal_strings(a[0:2], a[3:5])]]
+        if short == "Compare":
+            return [list(self.rt("cmpstring", "pipi:i", a[0], a[1], a[3], a[4]))]
+        if short == "MakeNoZero":
+            p = self.rt("makeslice", "pii:p", self.type_sym(types.BYTE_TYPE), a[0], a[0])[0]
+            return [[p, a[0], a[0]]]
+        if short == "Mul64":
+            return [[self.op("mulhi.u64", "u", a[0], a[1])], [self.op("mul.u64", "u", a[0], a[1])]]
+        zeros = self.op("clz.u64", "i", self.in_kind(a[0], "u"))
+        return [[self.op("sub.i64", "i", K(64), zeros)]]
+
+    def atomic(self, what: str, width: str, a: Values) -> list[Value]:
+        """sync/atomic as plain memory access."""
+        p = a[0]
+        kind = KIND_OF[width]
+        ptr = width == "i64" and what in ("Load", "Swap")
+        self.nilcheck(p)
+        if type(p) is K:
+            p = self.in_reg(p, "i", True)
+        if what == "Store":
+            self.emit("st." + width, p, 0, a[1])
+            return []
+        old = self.reg(kind, ptr)
+        self.emit("ld." + width, old, p, 0)
+        if what == "Load":
+            return [[old]]
+        if what == "Swap":
+            self.emit("st." + width, p, 0, a[1])
+            return [[old]]
+        if what == "CompareAndSwap":
+            r = self.op("eq." + kind, "i", old, a[1])
+            yes, done = self.new_block(), self.new_block()
+            self.jump_if(r, yes, done)
+            self.start(yes)
+            self.emit("st." + width, p, 0, a[2])
+            self.jump(done)
+            self.start(done)
+            return [[r]]
+        if what == "Add":
+            new = self.op("add." + width, kind, old, a[1])
+            self.emit("st." + width, p, 0, new)
+            return [[new]]
+        self.emit("st." + width, p, 0, self.op(f"{what.lower()}.{kind}", kind, old, a[1]))
+        return [[old]]
+
+
+def data_symbol(name: str) -> Sym:
+    """The address of a variable of package runtime."""
+    return Sym("runtime." + name)
+
+
+EXPR[tree.CallExpr] = Calls.call
