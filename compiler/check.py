@@ -17,7 +17,7 @@ from morestack.compiler.check_decl import Decls
 from morestack.compiler.check_state import DeclInfo, Env, Importer, ImportFailed, Report, first_in_source
 from morestack.compiler.initorder import Initializer, init_order
 from morestack.compiler.resolve import Resolver
-from morestack.compiler.source import compiling
+from morestack.compiler.source import Bug, compiling
 from morestack.compiler.types import INVALID_TYPE, Const, Func, Object, Package, PkgName, Signature, TypeName, Var
 
 __all__ = ["CheckedPackage", "ImportFailed", "Importer", "check_package", "resolve"]
@@ -68,6 +68,18 @@ class CheckedPackage:
         if decl.body is not None:
             with compiling():
                 self.checker.demand_body(decl)
+            self.checker.raise_faults()
+
+    def check_everything(self) -> None:
+        """Check all that has been put off; raises source.Bug with every error of the package."""
+        with compiling():
+            for obj in self.checker.objects:
+                self.checker.demand(obj)
+            for decl in self.func_decls:
+                if decl not in self._checked and decl.body is not None:
+                    self._checked.add(decl)
+                    self.checker.demand_body(decl)
+        self.checker.raise_faults()
 
     def check_init(self, variables: list[Var]) -> None:
         """See to it that the initial value of these variables (an entry of init_order) is typed."""
@@ -102,6 +114,7 @@ def check_package(
         checker.collect_objects(loaded.files)
         if not trusted:
             checker.check_all()
+        checker.on_demand = trusted
     pkg.complete = True
     checked = CheckedPackage(checker, loaded.files)
     pkg.ext = checked
@@ -113,6 +126,8 @@ def resolve(obj: Object) -> None:
     if obj.type is None and obj.decl is not None:
         checker: Checker = obj.decl.checker
         checker.demand(obj)
+        if checker.faults:
+            checker.raise_faults()
 
 
 types.set_resolve_hook(resolve)
@@ -140,6 +155,12 @@ class Checker(Resolver):
         info: DeclInfo = decl.obj.decl
         self.func_body(info, decl, sig, Env(decl.scope, info))
         self.process_delayed(top)
+
+    def raise_faults(self) -> None:
+        """A trusted package with errors is a fault of ours."""
+        if self.faults:
+            faults, self.faults = self.faults, []
+            raise Bug(f"package {self.pkg.path} has errors:\n" + "\n".join(faults))
 
     # -- package level
 

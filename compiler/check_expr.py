@@ -13,7 +13,13 @@ from morestack.compiler.check_decl import Decls
 from morestack.compiler.check_state import INVALID, array_ptr_deref, composite_kind, is_interface_ptr, syn_pos
 from morestack.compiler.constants import UNKNOWN
 from morestack.compiler.exprstring import expr_string
-from morestack.compiler.lookup import has_invalid_embedded, interface_ptr_error, lookup_error, lookup_fold, missing_cause
+from morestack.compiler.lookup import (
+    has_invalid_embedded,
+    interface_ptr_error,
+    lookup_error,
+    lookup_fold,
+    missing_cause,
+)
 from morestack.compiler.tree import BUILTIN, COMMAOK, CONST, MAPINDEX, NIL, NOVALUE, TYPE, VALUE, VAR
 from morestack.compiler.types import (
     BYTE_TYPE,

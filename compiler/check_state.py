@@ -153,6 +153,8 @@ class State:
         self.imports: list[PkgName] = []
         self.dot_imports: dict[tuple[int, str], PkgName] = {}
         self.failed = False
+        self.on_demand = False  # a trusted package once it is resolved: errors are ours then
+        self.faults: list[str] = []  # the errors found on demand
         self.shift_lhs: set[tree.Expr] = set()  # untyped constants shifted by a variable count
         self.pending: list[Named] = []  # types whose underlying type waits for another declaration
         self.valid: set[Named] = set()  # types known not to contain themselves
@@ -197,7 +199,10 @@ class State:
         if self.failed and (message.find("invalid operand") > 0 or message.find("invalid type") > 0):
             return
         self.failed = True
-        self.errors.report(self.env.errpos or pos, message)
+        if self.on_demand:
+            self.faults.append(f"{self.where(pos)}: {message}")
+        else:
+            self.errors.report(self.env.errpos or pos, message)
 
     def where(self, pos: int) -> str:
         """Position as text inside a message."""

@@ -22,7 +22,7 @@ def init_order(
 ) -> list[Initializer]:
     """Initialisers in order. ``report`` hears of each cycle (None: cycles are not looked for), with ``constants``
     also of cycles among constants."""
-    variables = [o for o in objects if type(o) is Var or (constants and type(o) is Const)]
+    variables: list[Object] = [o for o in objects if type(o) is Var or (constants and type(o) is Const)]
     needs = {v: _needed_variables(v, deps, constants) for v in variables}
     users: dict[Object, list[Object]] = {}
     for v, found in needs.items():

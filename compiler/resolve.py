@@ -203,7 +203,7 @@ class Resolver(Stmts):
         elif len(d.recv.list) != 1 or len(d.recv.list[0].names) > 1:
             several = d.recv.list
             self.error(ident.pos, "method has multiple receivers" if several else "method has no receiver")
-            obj.type = types.INVALID_TYPE  # type: ignore[assignment]
+            obj.type = types.INVALID_TYPE
         elif name != "_":
             methods.append((obj, d))
         self._enter(obj)
