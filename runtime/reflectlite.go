@@ -70,3 +70,6 @@ func reflectlite_AssignTo(target interface{}, err error) bool {
 	}
 	return true
 }
+
+//go:linkname reflectlite_TypeString internal/reflectlite.TypeString
+func reflectlite_TypeString(v interface{}) string { return efaceOf(&v).typ.string() }

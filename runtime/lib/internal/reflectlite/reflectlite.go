@@ -1,6 +1,6 @@
-// Package reflectlite declares the three questions about types that package errors asks.
+// Package reflectlite declares the few questions about types that packages below reflect ask.
 //
-// It exists because errors lies below reflect and cannot import it. The functions have no
+// It exists because errors lies below reflect, and context need not import it. The functions have no
 // bodies here: package runtime, which knows the type descriptors, supplies them.
 package reflectlite
 
@@ -21,3 +21,6 @@ func TargetKind(target any) int
 // AssignTo stores err in *target if its dynamic type is assignable to target's element type,
 // and reports whether it did. TargetKind(target) is TargetOK.
 func AssignTo(target any, err error) bool
+
+// TypeString returns the name of the dynamic type of v, as %T prints it.
+func TypeString(v any) string
