@@ -349,9 +349,12 @@ class Builder:
         d = self.data.get(name)
         if d is not None:
             return d
+        if name.endswith("·f"):
+            return self.func_data(name[:-2])
         v = self.globals.get(name)
         if v is None:
-            return None
+            function = name.removesuffix("·f")
+            return self.func_data(function) if function in self.declared and function != name else None
         assert v.pkg is not None
         self.package_init(v.pkg.path)
         d = self.data.get(name)

@@ -8,17 +8,19 @@ checked and compiled. User packages are checked whole, in source order, as gc do
 
 from __future__ import annotations
 
-import os
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from morestack.compiler import load
-from morestack.compiler.source import Diagnostic, Errors, TooManyErrors
+from morestack.compiler import check, link, load
+from morestack.compiler.build import Builder, BuildOptions
+from morestack.compiler.check import CheckedPackage
+from morestack.compiler.source import Diagnostic, Errors, TooManyErrors, compiling
+from morestack.compiler.types import Package
 from morestack.vm.image import Image
 
+IMPLICIT = ("runtime",)  # packages of every program
 GO_VERSION = "1.27"
 PROGRESS_AFTER = 2.0  # seconds of compiling after which a terminal is told about it
 
@@ -35,7 +37,7 @@ class Options:
     func: str = ""
     overlay: dict[str, bytes] = field(default_factory=dict)
     main: str = "main.main"  # the function that runtime.main calls
-    library: bool = False  # no func main is required
+    require_main: bool = True
     optimise: bool = True
 
     def identity(self) -> str:
@@ -55,7 +57,7 @@ class CompileFailed(Exception):
 class Progress:
     """One line on a terminal while compiling takes long; nothing anywhere else."""
 
-    def __init__(self, stream: object = None) -> None:
+    def __init__(self) -> None:
         self.start = time.monotonic()
         self.shown = False
         self.last = 0.0
@@ -77,15 +79,78 @@ class Progress:
             sys.stderr.flush()
 
 
-@contextmanager
-def deep_recursion() -> Iterator[None]:
-    """The compiler's phases recurse over the tree; deeply nested source needs more frames than Python's default."""
-    old = sys.getrecursionlimit()
-    sys.setrecursionlimit(max(old, 100_000))
-    try:
-        yield
-    finally:
-        sys.setrecursionlimit(old)
+class Compilation:
+    """One run of the phases over one program."""
+
+    def __init__(self, options: Options, progress: Progress | None = None) -> None:
+        self.options = options
+        self.progress = progress or Progress()
+        self.checked: dict[str, CheckedPackage] = {}
+        self.program: load.Program | None = None
+
+    # ---- phases ------------------------------------------------------------------------------------------------------
+
+    def load(self, paths: Sequence[str]) -> load.Program:
+        """Finds the packages. Raises CompileFailed in go's words."""
+        o = self.options
+        try:
+            self.program = load.load_program(
+                paths, o.tags, o.go, o.std_root, cwd=o.cwd, overlay=o.overlay, require_main=o.require_main, implicit=IMPLICIT
+            )
+        except load.LoadError as e:
+            raise CompileFailed([Diagnostic("", 0, 0, m) for m in e.messages], "".join(f"{m}\n" for m in e.messages)) from None
+        return self.program
+
+    def check(self) -> None:
+        """Parses and checks all packages, dependencies first; stops at the first user package that has errors."""
+        assert self.program is not None
+        for package in self.program.packages:
+            self.progress.step(package.path)
+            self._check_one(package)
+
+    def _check_one(self, package: load.LoadedPackage) -> None:
+        assert self.program is not None
+        errors = Errors(self.program.fset)
+        try:
+            self.program.parse(package, errors)
+            if not errors.syntax_errors:
+                checked = check.check_package(package, self._importer(package), errors, trusted=package.std)
+                self.checked["main" if package.name == "main" else package.path] = checked
+        except TooManyErrors:
+            pass
+        if errors:
+            head = "" if package.std else f"# {package.path}\n"
+            raise CompileFailed(errors.sorted(), head + errors.text())
+
+    def _importer(self, package: load.LoadedPackage) -> Callable[[str], Package]:
+        def find(path: str) -> Package:
+            found = self.checked.get(path)
+            if found is None:
+                raise check.ImportFailed(f"package {path} is not part of the program")
+            return found.types_pkg
+
+        return find
+
+    def link(self) -> Image:
+        """Builds what is reachable and puts it together."""
+        assert self.program is not None
+        o = self.options
+        builder = Builder(self.checked, BuildOptions(go=o.go, main=o.main), self.program.fset)
+        try:
+            image = link.link(builder, o.optimise)
+        except link.LinkError as e:
+            raise CompileFailed([Diagnostic("", 0, 0, m) for m in str(e).splitlines()], f"{e}\n") from None
+        image.build.update(go=o.go, tags=",".join(sorted(o.tags)))
+        return image
 
 
-Dump = Callable[[str, str], None]
+def compile_program(paths: Sequence[str], options: Options) -> Image:
+    """From files to an image. Raises CompileFailed for a wrong program, source.Bug for a wrong compiler."""
+    run = Compilation(options)
+    with compiling():
+        try:
+            run.load(paths)
+            run.check()
+            return run.link()
+        finally:
+            run.progress.end()
