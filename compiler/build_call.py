@@ -198,6 +198,7 @@ class Calls(Composites):
 
     def emit_call(self, callee: Callee, args: list[Value]) -> list[Value]:
         """Move the arguments out, call, take the results."""
+        self.func.min_out = max(self.func.min_out, callee.abi.words)  # results that nobody takes need their words too
         self.move_out(callee.abi, args)
         if callee.op == "call":
             self.emit("call", callee.name)

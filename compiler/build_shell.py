@@ -358,6 +358,7 @@ class Shell:
             emit("mov." + _KIND[letter], Out(j), a)
         emit("call", "runtime." + name)
         n = len(params)
+        self.func.min_out = max(self.func.min_out, n + len(results))
         out = []
         for j, letter in enumerate(results):
             r = self.reg(_KIND[letter], letter == "p")

@@ -226,7 +226,10 @@ class Linker:
         self.symbols_asked.add(name)
         if name.startswith(("type:", "go:itab.")):
             return
-        d = self.provider.variable(name)
+        if name.endswith("·f"):
+            d: ir.Data | None = ir.Data(name, bytes(8), [(0, "pc", name[:-2], 0)], readonly=True, dedup=True)
+        else:
+            d = self.provider.variable(name)
         if d is not None:
             self.add_data(d)
         else:
