@@ -210,18 +210,18 @@ class Builder:
         if maker is not None:
             func = self.made[name] = maker()
             return func
+        if name == INIT_TASK:  # package runtime declares it without a body
+            func = self.made[name] = self._init_task()
+            return func
+        if name == "main.main" and self.options.main != name:
+            return self.function(self.options.main)
         entry = self.declared.get(name)
         if entry is not None:
             return self._function(entry)
-        if name == INIT_TASK:
-            func = self.made[name] = self._init_task()
-            return func
         path, dot, last = name.rpartition(".")
         if dot and last == "init" and path in self.packages:
             func = self.made[name] = self._init_function(self.package_init(path))
             return func
-        if name == "main.main" and self.options.main != name:
-            return self.function(self.options.main)
         raise UnknownFunction(name)
 
     def _function(self, entry: Declared) -> ir.Func:
