@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from morestack.vm import hashing, layout
+from morestack.vm.debug import SETTINGS
 from morestack.vm.events import Event, Listener, event
 from morestack.vm.image import Func, Image
 from morestack.vm.memory import Arena, Fault
@@ -110,6 +111,7 @@ class Machine:
         self.image = image
         self.limits = limits or Limits()
         self.settings = settings or {}
+        self.host: object = None  # what natives use of the outside world
         self.seed = seed
         self.stats = Stats()
         self.listeners: list[Listener] = []
@@ -435,6 +437,10 @@ class Machine:
             self._requested = True
             mark = min(mark, done + SLICE)
         self.count[1] = mark
+
+    def setting(self, which: int) -> int:
+        """The number that runtime.hostsetting gives, 0 if it is not set."""
+        return self.settings.get(SETTINGS[which], 0) if 0 <= which < len(SETTINGS) else 0
 
     def counting(self) -> bool:
         """Whether code has to count instructions."""
