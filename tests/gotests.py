@@ -5,7 +5,7 @@
 
 The folder is the developer's (Debian's golang-src); nothing of it is kept here. Most `// run` tests print nothing, so a
 marker printed by a deferred call of main shows that main ran to its end. `// errorcheck` tests must report errors on
-exactly the lines that carry an ERROR comment. With `--judge` the same is asked of real Go; the tests it fails itself (they
+exactly the lines that carry an ERROR comment. With `--judge` the same is asked of real Go; tests it fails itself (they
 ask for what an older Go did) are written to `tests/data/gotests_judge.json` and count as not applicable.
 """
 
