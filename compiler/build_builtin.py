@@ -21,8 +21,22 @@ class Builtins(Calls):
         visit = BUILTIN.get(e.builtin)
         if visit is None:
             self.bug(f"builtin {e.builtin}")
+        if len(e.args) == 1 and type(e.args[0].type) is types.Tuple:
+            e = self.spread_builtin(e)
         v = visit(self, e)
         return [] if v is None else v
+
+    def spread_builtin(self, e: tree.CallExpr) -> tree.CallExpr:
+        """append(f()): the call with one argument for each value of f."""
+        args: list[tree.Expr] = []
+        for v, t in self.multi(e.args[0]):
+            x = tree.Ident(e.args[0].pos, "")
+            x.type, x.mode = t, "value"
+            self.memo[x] = v
+            args.append(x)
+        made = tree.CallExpr(e.pos, e.fun, e.lparen, args, e.ellipsis, e.rparen)
+        made.type, made.mode, made.kind, made.builtin, made.escapes = e.type, e.mode, e.kind, e.builtin, e.escapes
+        return made
 
     # -- len, cap
 

@@ -37,6 +37,7 @@ class FunctionBuilder(Control):
             func.flags |= image.CLOSURE
             self.captured()
         self.parameters()
+        self.result_pointers: dict[Var, Place] = {}
         if fn.defers:
             func.flags |= image.HAS_DEFER
             self.epilogue = self.new_block()
@@ -91,14 +92,19 @@ class FunctionBuilder(Control):
             self.declare(v, x)
 
     def results(self) -> None:
+        """Give the results storage. With defers it must outlive a panic: frame memory, or for those in the heap a
+        pointer in frame memory."""
         for v in self.fn.sig.results.vars:
             if self.epilogue is not None and not v.ext.escapes:
                 place = Place(self.mem_of(v.type, v.name or "result"))
                 self.vars[v] = place
                 self.clear(place, shape(v.type).size)
-            elif v.name:
-                self.declare(v, None)
             elif self.epilogue is not None:
+                self.declare(v, None)
+                held = Place(self.mem(1, (0,), v.name + ".ptr"))
+                self.store(held, types.UNSAFE_POINTER_TYPE, [self.vars[v].base])
+                self.result_pointers[v] = held
+            elif v.name:
                 self.declare(v, None)
 
     def end(self) -> None:
@@ -116,6 +122,8 @@ class FunctionBuilder(Control):
             self.func.deferreturn = self.epilogue
             self.pos = self.fn.body.rbrace if self.fn.body is not None else self.pos
             self.emit("call", "runtime.deferreturn")
+            for v, held in self.result_pointers.items():
+                self.vars[v] = Place(self.load(held, types.UNSAFE_POINTER_TYPE)[0])
             self.store_results([self.vars[r] for r in self.fn.sig.results.vars])
             self.emit("ret")
         self.func.end_pos = self.pos

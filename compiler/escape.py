@@ -661,6 +661,9 @@ class Batch:
         self.expr(hole, x)
 
     def builtin(self, hole: Hole, e: tree.CallExpr) -> None:
+        if len(e.args) == 1 and type(e.args[0].type) is types.Tuple:
+            self.multi([hole, *[self.to_heap] * (len(e.args[0].type.vars) - 1)], e.args[0])
+            return
         visit = _BUILTIN.get(e.builtin)
         if visit is not None:
             visit(self, hole, e)
