@@ -77,7 +77,10 @@ func IsLocal(p string) bool {
 	return p != ".." && !strings.HasPrefix(p, "../")
 }
 
-var errInvalidPath = errors.New("invalid path")
+var (
+	errInvalidPath = errors.New("invalid path")
+	errNotDir      = errors.New("not a directory")
+)
 
 // Localize turns a path as package io/fs defines them into one of the system.
 func Localize(p string) (string, error) {
@@ -176,7 +179,7 @@ func EvalSymlinks(p string) (string, error) {
 		}
 		if info.Mode()&fs.ModeSymlink == 0 {
 			if !info.IsDir() && rest != "" {
-				return "", &os.PathError{Op: "lstat", Path: next + rest, Err: errors.New("not a directory")}
+				return "", errNotDir
 			}
 			done = next
 			continue
