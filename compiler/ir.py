@@ -283,7 +283,7 @@ def _check_instr(func: Func, ins: Instr, known: set[int], place: tuple[int, int]
     if ins.op.startswith("bound") and func.min_out < 4:
         yield "min_out below 4"
     for o, a in zip(row.operands, ins.args, strict=True):
-        if isinstance(a, Arg) and a.index >= func.arg_words:
+        if isinstance(a, Arg) and a.index >= func.arg_words and ins.op != "lea":
             yield f"{operand_text(a)} of {func.arg_words}"
         if not _fits(o, a):
             kind = f" {a.kind}" if isinstance(a, Reg) else ""
