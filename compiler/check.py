@@ -234,7 +234,7 @@ class Checker(Resolver):
         for obj in self.objects:
             if isinstance(obj, Func):
                 d: tree.FuncDecl = obj.node
-                if d.body is None and not d.linkname:
+                if d.body is None and not d.linkname and obj.name != "_":
                     self.error(d.recv.pos if d.recv is not None else d.name.pos, "missing function body")
         if self.pkg.name == "main" and not self.failed:
             if not isinstance(self.pkg.scope.names.get("main"), Func):

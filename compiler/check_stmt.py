@@ -597,6 +597,8 @@ class Stmts(Builtins):
             self.error(s.key, f"range over {self.operand(x)} permits no iteration variables")
         elif val is None and s.value is not None:
             self.error(s.value, f"range over {self.operand(x)} permits only one iteration variable")
+        elif s.extra is not None:
+            self.error(s.extra, "range clause permits at most two iteration variables")
         if not (types.is_untyped(x.type) and types.is_integer(x.type)):
             self.untyped_default(x)
         return key, val

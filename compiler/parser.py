@@ -1385,11 +1385,10 @@ class Parser:
         range_pos = self.pos()
         self.next()
         x = self.expr()
-        if len(lhs) > 2:
-            self.report(lhs[2].pos, "range clause permits at most two iteration variables")
         key = lhs[0] if lhs else None
         value = lhs[1] if len(lhs) > 1 else None
-        return tree.RangeStmt(pos, key, value, tok_pos, tok, range_pos, x, BlockStmt(0, [], 0))
+        extra = lhs[2] if len(lhs) > 2 else None
+        return tree.RangeStmt(pos, key, value, tok_pos, tok, range_pos, x, BlockStmt(0, [], 0), extra)
 
     def header(self, keyword: str) -> tuple[Stmt | None, Stmt | None, Expr | None, Stmt | None]:
         """The header of if, switch and for: (init, condition as a statement, condition, post)."""

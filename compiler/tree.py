@@ -491,7 +491,7 @@ class ForStmt(Stmt):
 
 @dataclass(slots=True, eq=False, repr=False)
 class RangeStmt(Stmt):
-    """ForStmt with a range clause; ``tok`` is "", "=" or ":="."""
+    """ForStmt with a range clause; ``tok`` is "", "=" or ":="; ``extra`` is a third variable, always wrong."""
 
     key: Expr | None
     value: Expr | None
@@ -500,6 +500,7 @@ class RangeStmt(Stmt):
     range_pos: int
     x: Expr
     body: BlockStmt
+    extra: Expr | None = None
 
 
 # -- declarations

@@ -267,6 +267,55 @@ def test_init_order_follows_needs() -> None:
         assert [[v.name for v in lhs] for lhs, _ in checked.init_order] == [["c"], ["d", "e"], ["b"], ["a"]]
 
 
+INITIALISERS = """
+    package p
+
+    type T struct{ n int }
+
+    func (T) m() int  { return v3 }
+    func (*T) p() int { return v5 }
+
+    var (
+        v1     = t(v2, f())
+        v2     = t(v4)
+        v3     = t()
+        _      = t(v6)
+        v4     = t(T{}.m())
+        v5     = t(v7)
+        v6     = t((&T{}).p())
+        v7, v8 = pair(v9)
+        v9     = t()
+        fn     = func() int { return v10 }
+        v11    = t(fn())
+        v10    = t(v12)
+        v12    = t(i.m())
+        i    I = T{}
+        me     = T.m
+        x, y   = t(z), t()
+        z      = t(w())
+    )
+
+    type I interface{ m() int }
+
+    var q = t()
+
+    func w() int                       { return q }
+    func t(n ...int) int               { return 1 }
+    func pair(n ...int) (int, int)     { return 1, 2 }
+    func f() int                       { return g() }
+    func g() int                       { return v8 }
+"""
+
+
+@pytest.mark.parametrize("trusted", [False, True])
+def test_init_order_as_gc(trusted: bool) -> None:
+    out, checked = check_text(INITIALISERS, trusted=trusted)
+    assert out == ""
+    assert checked is not None
+    order = " ".join(v.name for lhs, _ in checked.init_order for v in lhs)
+    assert order == "v3 v4 v2 v9 v7 v8 v5 v6 _ v1 i v12 v10 fn v11 me y q z x"
+
+
 def test_trusted_bodies_on_demand() -> None:
     text = "package p\n\nfunc f() int { return undefined }\nfunc g() int { x := 1; return x }\nfunc h()\n"
     out, checked = check_text(text, trusted=True)
