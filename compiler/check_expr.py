@@ -293,11 +293,25 @@ class Exprs(Decls):
     # -- binary operators
 
     def _binary(self, e: tree.BinaryExpr) -> None:
-        self.binary(e, e, e.x, e.y, e.op)
+        x = e.x
+        if type(x) is tree.BinaryExpr:
+            chain = []  # a + b + c ... of any length: the innermost operation first, without recursion
+            while type(x) is tree.BinaryExpr:
+                chain.append(x)
+                x = x.x
+            self.expr(x)
+            for inner in reversed(chain):
+                self.binary(inner, inner, inner.x, inner.y, inner.op, True)
+            self.binary(e, e, e.x, e.y, e.op, True)
+        else:
+            self.binary(e, e, x, e.y, e.op)
 
-    def binary(self, out: tree.Expr, e: tree.BinaryExpr | None, x: tree.Expr, y: tree.Expr, op: str) -> None:
-        """Check ``x op y`` into out; e is None for the operation of an assignment ``x op= y``."""
-        self.expr(x)
+    def binary(
+        self, out: tree.Expr, e: tree.BinaryExpr | None, x: tree.Expr, y: tree.Expr, op: str, checked: bool = False
+    ) -> None:
+        """Check ``x op y`` into out; e is None for the operation of an assignment ``x op= y``. ``checked``: x is."""
+        if not checked:
+            self.expr(x)
         self.expr(y)
         out.value = None
         if x.mode is INVALID or y.mode is INVALID:
