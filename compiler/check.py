@@ -9,16 +9,14 @@ Results are on the nodes (see tree.py) and in the objects of types.py.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Protocol
 
 from morestack.compiler import tree, types
-from morestack.compiler.check_decl import Decls
 from morestack.compiler.check_state import DeclInfo, Env, Importer, ImportFailed, Report, first_in_source
 from morestack.compiler.initorder import Initializer, init_order
 from morestack.compiler.resolve import Resolver
 from morestack.compiler.source import Bug, compiling
-from morestack.compiler.types import INVALID_TYPE, Const, Func, Object, Package, PkgName, Signature, TypeName, Var
+from morestack.compiler.types import INVALID_TYPE, Func, Object, Package, Signature, TypeName, Var
 
 __all__ = ["CheckedPackage", "ImportFailed", "Importer", "check_package", "resolve"]
 
@@ -256,14 +254,3 @@ class Checker(Resolver):
                 if isinstance(obj, (Var, Func)) and obj.decl is not None and obj.decl.init is not init:
                     out[obj] = None
         return out
-
-
-def package_objects(pkg: Package) -> Iterator[Object]:
-    """The objects in a package's scope, resolved."""
-    for obj in pkg.scope.names.values():
-        if not isinstance(obj, (PkgName, Const)) or obj.type is None:
-            resolve(obj)
-        yield obj
-
-
-assert issubclass(Checker, Decls)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from morestack.compiler import constants, tree, types
-from morestack.compiler.check_state import INVALID, State, is_interface_ptr, stand
+from morestack.compiler.check_state import INVALID, State, is_interface_ptr
 from morestack.compiler.constants import UNKNOWN
 from morestack.compiler.exprstring import expr_string
 from morestack.compiler.lookup import has_invalid_embedded, interface_ptr_error, missing_cause
@@ -66,7 +66,7 @@ class Convert(State):
             self.shift_lhs.discard(x)
             if not types.is_integer(t):
                 x.type = t
-                text = self.expr_text(x)
+                text = expr_string(x)
                 self.error(x, f"invalid operation: shifted operand {text} (type {self.text(t)}) must be integer")
                 return
         if x.value is not None:
@@ -75,10 +75,6 @@ class Convert(State):
                 self.invalid_conversion(code, x, t.underlying)
                 return
         x.type = t
-
-    def expr_text(self, x: tree.Expr) -> str:
-        """Text of the expression alone."""
-        return expr_string(x)
 
     def implicit_type(self, x: tree.Expr, target: Type) -> tuple[Type | None, Any, int]:
         """The type and (if it changes) value that operand x takes where target is wanted, and OK or what is wrong."""
@@ -368,5 +364,3 @@ def _basic_convertible(vu: Type, tu: Type) -> bool:
         return type(tu) is Pointer or (type(tu) is Basic and tu.kind == types.UINTPTR)
     return False
 
-
-__all__ = ["MISMATCH", "OK", "OVERFLOW", "TRUNCATED", "Convert", "max_type", "stand"]

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from morestack.compiler import constants, tree, types
 from morestack.compiler.check_decl import Decls
-from morestack.compiler.check_state import INVALID, array_ptr_deref, composite_kind, is_interface_ptr, syn_pos
+from morestack.compiler.check_state import INVALID, Stand, composite_kind, is_interface_ptr, syn_pos
 from morestack.compiler.constants import UNKNOWN
 from morestack.compiler.exprstring import expr_string
 from morestack.compiler.lookup import (
@@ -896,8 +896,6 @@ class Exprs(Decls):
         self.func_lit(e)
 
 
-from morestack.compiler.check_state import Stand  # noqa: E402
-
 _EXPRS: Final[dict[type, Callable[[Any, Any], None]]] = {
     tree.Ident: Exprs.ident,
     tree.BasicLit: Exprs._basic_lit,
@@ -923,5 +921,3 @@ _EXPRS: Final[dict[type, Callable[[Any, Any], None]]] = {
     tree.ChanType: Exprs._type_expr,
     Stand: Exprs._stand,
 }
-
-__all__ = ["Exprs", "array_ptr_deref"]
