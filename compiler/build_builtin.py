@@ -330,9 +330,9 @@ class Builtins(Calls):
         elif u.info & types.IS_BOOLEAN:
             self.rt("printbool", "i:", v[0])
         elif u.info & types.IS_FLOAT:
-            self.rt("printfloat", "d:", self.number(v[0], leaf, _F64))
+            self.rt(*(("printfloat32", "f:") if leaf.kind == "f" else ("printfloat", "d:")), v[0])
         elif u.info & types.IS_COMPLEX:
-            self.rt("printcomplex", "dd:", *[self.number(x, leaf, _F64) for x in v])
+            self.rt(*(("printcomplex64", "ff:") if leaf.kind == "f" else ("printcomplex", "dd:")), *v)
         elif u.info & types.IS_UNSIGNED:
             self.rt("printuint", "u:", self.number(v[0], leaf, _U64))
         else:
@@ -489,7 +489,6 @@ class Builtins(Calls):
         return list(self.rt("concatstrings", "pii:pi", self.address(place), K(n), K(n)))
 
 
-_F64: Final = shape(types.FLOAT64_TYPE).leaves[0]
 _U64: Final = shape(types.UINT64_TYPE).leaves[0]
 _U32: Final = shape(types.UINT32_TYPE).leaves[0]
 
