@@ -13,6 +13,7 @@ converted types is.
 
 from __future__ import annotations
 
+import os
 import struct
 from array import array
 from collections.abc import Iterable, Sequence
@@ -43,6 +44,7 @@ ENGINE_CALLS = (  # what the machine enters or stores as a return pc, by name
 REFLECT_METHOD = frozenset(
     ("reflect.Value.Method", "reflect.Value.MethodByName", "reflect.(*rtype).Method", "reflect.(*rtype).MethodByName")
 )
+STUB_NEIGHBOURS = {"runtime": "runtime.schedule", "reflect": "reflect.callReflect"}
 W = isa.WORDS_PER_INSTRUCTION
 DATA_BASE = layout.ARENA_BASE + layout.DATA_OFFSET
 PAGE = 8192
@@ -189,7 +191,7 @@ class Linker:
     def _unit(self, name: str) -> Unit | None:
         """The emitted function of a name."""
         if name in stubs.STUBS:
-            return compile_function(stubs.stub(name), self.lines, self.optimise, self.check)
+            return compile_function(stubs.stub(name, self._folder(name)), self.lines, self.optimise, self.check)
         try:
             func = self.provider.function(name)
         except KeyError:
@@ -201,6 +203,13 @@ class Linker:
             body.file, body.line = func.file, func.line
             func = body
         return compile_function(func, self.lines, self.optimise, self.check)
+
+    def _folder(self, name: str) -> str:
+        """The folder of a stub's package, by a function that is surely there."""
+        try:
+            return os.path.dirname(self.provider.function(STUB_NEIGHBOURS[name.partition(".")[0]]).file)
+        except KeyError:
+            return ""
 
     def add_data(self, d: ir.Data) -> None:
         """A data symbol that code brings along or that the linker made."""

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from morestack.compiler.ir import Arg, Block, Func, Instr, K, Out, Reg, Sym
 from morestack.vm.image import CLOSURE, NATIVE, NOSPLIT, TOPFRAME, WRAPPER
 
-FILE = "<assembly>"
+FILE = "asm_amd64.s"  # where Go keeps them; traces of runtime frames show it
 CALL_SIZES = (64, 256, 1024, 4096, 16384, 65536, 1 << 18, 1 << 20)  # bytes of the outgoing area of runtime.callN
 POINTER_WORD = 8
 
@@ -161,9 +161,11 @@ STUBS: dict[str, Callable[[str], Func]] = {
 }
 
 
-def stub(name: str) -> Func:
-    """The IR of a function of STUBS."""
-    return STUBS[name](name)
+def stub(name: str, folder: str = "") -> Func:
+    """The IR of a function of STUBS; ``folder`` is that of its package."""
+    f = STUBS[name](name)
+    f.file = f"{folder}/{FILE}" if folder else FILE
+    return f
 
 
 def native(name: str, arg_words: int, param_words: int, arg_ptrs: tuple[int, ...]) -> Func:

@@ -27,6 +27,9 @@ var (
 	boundsFunc    *_func
 	divideFunc    *_func
 	shiftFunc     *_func
+
+	deferreturnFunc  *_func // never shown (see deferredcall)
+	deferredcallFunc *_func
 )
 
 func tracebackinit() {
@@ -40,6 +43,10 @@ func tracebackinit() {
 	boundsFunc = findfunc(**(**uintptr)(unsafe.Pointer(&b)))
 	d := panicdivide
 	divideFunc = findfunc(**(**uintptr)(unsafe.Pointer(&d)))
+	dr := deferreturn
+	deferreturnFunc = findfunc(funcPC(dr))
+	dc := deferredcall
+	deferredcallFunc = findfunc(**(**uintptr)(unsafe.Pointer(&dc)))
 	s := panicshift
 	shiftFunc = findfunc(**(**uintptr)(unsafe.Pointer(&s)))
 }
@@ -302,7 +309,7 @@ func (u *unwinder) trapmap() uint32 {
 		}
 		return 0
 	}
-	if f.flags&(funcTopFrame|funcNative) != 0 || f.frame <= 1 && f.args == 0 || f.file == "<assembly>" {
+	if f.flags&(funcTopFrame|funcNative) != 0 || f.frame <= 1 && f.args == 0 {
 		return 0
 	}
 	printstring("runtime: frame ")
@@ -470,7 +477,7 @@ func gentraceback(pc0, sp0, lr0 uintptr, gp *g, skip int, pcbuf *uintptr, max in
 			if u.exact {
 				pc++ // readers take one off
 			}
-			if f.flags&funcWrapper != 0 && elideWrapper(f, u.callee) {
+			if f == deferreturnFunc || f.flags&funcWrapper != 0 && elideWrapper(f, u.callee) {
 			} else if i := firstmoduledata.pcinl[u.symPC()]; i == 0 {
 				if skip > 0 {
 					skip--
@@ -754,7 +761,7 @@ func showframe(f *_func, name string, inlined bool, gp *g, first bool, callee *_
 	if level > 1 {
 		return true
 	}
-	if !inlined && f.flags&funcWrapper != 0 && elideWrapper(f, callee) {
+	if f == deferreturnFunc || !inlined && f.flags&funcWrapper != 0 && elideWrapper(f, callee) {
 		return false
 	}
 	if name == "runtime.runFinalizers" {
