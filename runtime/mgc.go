@@ -39,6 +39,15 @@ var (
 
 const gcMinHeap = 4 << 20
 
+// gcenable starts the two goroutines that a Go program has for its collector, and waits until both are parked.
+func gcenable() {
+	c := make(chan int, 2)
+	go bgsweep(c)
+	go bgscavenge(c)
+	<-c
+	<-c
+}
+
 func readGOGC() {
 	memstats.enablegc = true
 	p := gogetenv("GOGC")

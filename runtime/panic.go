@@ -70,9 +70,20 @@ func deferreturn() {
 		}
 		fn := d.fn
 		gp._defer = d.link
-		freedefer(d)
+		if d.heap {
+			freedefer(d)
+			deferredcall(fn)
+			continue
+		}
+		d.link = nil
 		fn()
 	}
+}
+
+// deferredcall calls what deferproc queued. gc calls deferred functions straight from the function that defers them, but
+// for those in loops, which show a frame of deferreturn: walks leave out deferreturn's own and show this one as such.
+func deferredcall(fn func()) {
+	fn()
 }
 
 // Goexit terminates the goroutine that calls it. No other goroutine is affected. Goexit runs all deferred calls before

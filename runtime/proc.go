@@ -99,7 +99,7 @@ func main() {
 		maxstacksize = uintptr(n)
 	}
 	mainStarted = true
-	go forcegchelper()
+	startforcegc()
 	if goversion14 {
 		go bgsweep(nil)
 	} else {
@@ -119,15 +119,12 @@ func main() {
 	exit(0)
 }
 
-// The system goroutines exist because traces at level 2 show them; the collector does their work on g0.
+// The system goroutines exist because traces at level 2 show them; the collector does their work on g0. Each stands in
+// the file where Go has it.
 
-// gcenable starts the two that a Go program has since its first collection, and waits until both are parked.
-func gcenable() {
-	c := make(chan int, 2)
-	go bgsweep(c)
-	go bgscavenge(c)
-	<-c
-	<-c
+// startforcegc starts forcegchelper. In Go it is an init function, the eighth of the package: see shownname.
+func startforcegc() {
+	go forcegchelper()
 }
 
 func forcegchelper() {
@@ -135,35 +132,6 @@ func forcegchelper() {
 	for {
 		goparkunlock(nil, waitReasonForceGCIdle, 1)
 	}
-}
-
-func bgsweep(c chan int) {
-	systemg()
-	if c != nil {
-		c <- 1
-	}
-	for {
-		goparkunlock(nil, waitReasonGCSweepWait, 1)
-	}
-}
-
-type scavengerState struct {
-	parked bool
-}
-
-var scavenger scavengerState
-
-func bgscavenge(c chan int) {
-	systemg()
-	c <- 1
-	for {
-		scavenger.park()
-	}
-}
-
-func (s *scavengerState) park() {
-	s.parked = true
-	goparkunlock(nil, waitReasonGCScavengeWait, 2)
 }
 
 // systemg makes the current goroutine a system one: not counted, hidden below level 2.

@@ -372,6 +372,7 @@ func newstack() {
 	}
 	if size > maxstacksize || size > stackCeiling {
 		newstacklimit(gp, sp)
+		throw("stack overflow")
 	}
 	stackstats.grows++
 	gp.stackgrows++
@@ -486,6 +487,7 @@ func newstackoverflowed(gp *g, sp uintptr) {
 	throw("runtime: split stack overflow")
 }
 
+// newstacklimit says which limit the stack of gp would pass.
 func newstacklimit(gp *g, sp uintptr) {
 	limit := maxstacksize
 	if limit > stackCeiling {
@@ -505,7 +507,6 @@ func newstacklimit(gp *g, sp uintptr) {
 		printstring("]\n")
 	}
 	printunlock()
-	throw("stack overflow")
 }
 
 // stackadjust is what a move needs to know: the old bounds and the distance.

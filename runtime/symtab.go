@@ -117,7 +117,18 @@ func (it *inlineFrames) name() string {
 	if it.index != 0 {
 		return firstmoduledata.inltree[it.index-1].name
 	}
-	return it.f.name
+	return shownname(it.f)
+}
+
+// shownname is the name by which users know a function.
+func shownname(f *_func) string {
+	if f == deferredcallFunc {
+		return "runtime.deferreturn"
+	}
+	if f == startforcegcFunc {
+		return "runtime.init.7"
+	}
+	return f.name
 }
 
 func (it *inlineFrames) file() string {
@@ -199,7 +210,7 @@ func (f *Func) Name() string {
 	if fi := f.inlined(); fi != nil {
 		return fi.name
 	}
-	return f.raw().name
+	return shownname(f.raw())
 }
 
 // Entry returns the entry address of the function.

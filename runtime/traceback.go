@@ -30,6 +30,8 @@ var (
 
 	deferreturnFunc  *_func // never shown (see deferredcall)
 	deferredcallFunc *_func
+	startforcegcFunc *_func
+	mcallFunc        *_func
 )
 
 func tracebackinit() {
@@ -47,6 +49,10 @@ func tracebackinit() {
 	deferreturnFunc = findfunc(funcPC(dr))
 	dc := deferredcall
 	deferredcallFunc = findfunc(**(**uintptr)(unsafe.Pointer(&dc)))
+	fg := startforcegc
+	startforcegcFunc = findfunc(funcPC(fg))
+	mc := mcall
+	mcallFunc = findfunc(**(**uintptr)(unsafe.Pointer(&mc)))
 	s := panicshift
 	shiftFunc = findfunc(**(**uintptr)(unsafe.Pointer(&s)))
 }
@@ -122,6 +128,9 @@ func (u *unwinder) start(pc, sp uintptr) {
 		u.fp = sp + ptrSize
 	} else {
 		u.fp = sp + uintptr(f.frame)*ptrSize
+		if f == mcallFunc {
+			u.next() // mcall saves its caller's state, so to speak
+		}
 	}
 }
 
