@@ -401,7 +401,7 @@ func persistentalloc(size, align uintptr) unsafe.Pointer {
 		persistentmore(size)
 		p = (persistent.free + align - 1) &^ (align - 1)
 	}
-	persistent.free = p + size
+	persistent.free = (p + size + ptrSize - 1) &^ (ptrSize - 1) // newSpanStruct takes words from here
 	memstats.otherSys += uint64(size)
 	return unsafe.Pointer(p)
 }
