@@ -1,0 +1,361 @@
+"""Plans how a function becomes native code: its blocks, what is live in them, and which pcs get a native function of their own.
+
+A *root* is a pc where native code can begin: the function's entry, a return pc, a poll, the pc where a recovered panic
+resumes; those are the image's, reached through the table of native entries. Further roots, which only this function's
+own code jumps to, are blocks that several roots share: so the code of a function is printed once, not once for every root
+that reaches it. From root to root control goes by a tail call, with all live slots in the frame.
+
+The entry and the heads of loops with calls are *primary* roots: they print all that they reach up to the next head of a
+loop with calls, so that a loop's usual way round stays in one native function however often its rare calls resume elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from morestack.vm.image import TOPFRAME
+from morestack.vm.regions import Body, Ins
+
+TAIL_LIMIT = 24  # instructions that are printed again rather than made a root
+PRIMARY_LIMIT = 900  # instructions a primary root may print
+
+
+@dataclass(slots=True, eq=False)
+class Block:
+    """Instructions from a leader to the next; ``succs`` are pcs. A call ends a block and has no successors of its own."""
+
+    pc: int
+    ins: list[Ins]
+    succs: list[int] = field(default_factory=list)
+    preds: list[int] = field(default_factory=list)
+    use: int = 0
+    define: int = 0
+    live_in: int = 0
+    live_out: int = 0
+    after: int = -1  # the return pc if the block ends in a call
+
+    @property
+    def size(self) -> int:
+        return len(self.ins)
+
+
+@dataclass(slots=True)
+class Root:
+    """One native function: the blocks it prints, in order, and the slots it may have changed at a block's start."""
+
+    pc: int
+    public: bool  # the image's tables may send control here
+    blocks: list[int] = field(default_factory=list)
+    dirty_in: dict[int, int] = field(default_factory=dict)
+
+
+def ends_region(i: Ins) -> bool:
+    """The instruction leaves the native function: a call, or a change of stack."""
+    flags = i.row.flags
+    return "call" in flags or ("terminator" in flags and i.name != "jmp")
+
+
+class Flow:
+    """The plan of one function. ``maps(pc)`` gives the pointer slots of a safepoint, which are stored there in any case."""
+
+    def __init__(self, body: Body, maps: Callable[[int], int]) -> None:
+        self.body = body
+        self.func = body.func
+        self.maps = maps
+        self.blocks: dict[int, Block] = {}
+        self._cut()
+        self.order = self._reverse_postorder()
+        self._liveness()
+        self.resume_live = self._resume_live()
+        self.loops = self._natural_loops()
+        self.call_heads = {h for h, loop in self.loops.items() if any(self.blocks[b].after >= 0 for b in loop)}
+        self.roots: dict[int, Root] = {}
+        self._find_roots()
+
+    # ---- blocks ----------------------------------------------------------------------------------------------------
+
+    def _cut(self) -> None:
+        body = self.body
+        leaders = set(body.leaders)
+        for i in body.ins:
+            if "call" in i.row.flags:
+                leaders.add(i.pc + 1)
+        if self.func.flags & TOPFRAME:
+            leaders.add(self.func.entry + 1)  # return pcs like runtime.goexit's are entered behind `enter`
+        block: Block | None = None
+        for i in body.ins:
+            if i.pc in leaders or block is None:
+                if block is not None and not block.succs and not ends_region(block.ins[-1]) and block.ins[-1].name != "jmp":
+                    block.succs.append(i.pc)
+                block = self.blocks[i.pc] = Block(i.pc, [])
+            block.ins.append(i)
+            self._finish(block, i)
+        for b in list(self.blocks.values()):
+            b.succs = [s for s in b.succs if s in self.blocks]
+        self._keep_reachable()
+        for b in self.blocks.values():
+            for s in b.succs:
+                self.blocks[s].preds.append(b.pc)
+
+    def _finish(self, block: Block, i: Ins) -> None:
+        """Notes where control goes behind an instruction that ends a block."""
+        if i.name == "jmp":
+            block.succs = [i.ops[0]]
+        elif "branch" in i.row.flags:
+            target = i.ops[-1]
+            block.succs = [target, i.pc + 1] if target != i.pc + 1 else [target]
+        elif "call" in i.row.flags:
+            block.after = i.pc + 1
+
+    def _keep_reachable(self) -> None:
+        """Drops blocks that nothing leads to; a return pc behind a call that never returns may lie outside the function."""
+        seen: set[int] = set()
+        pending = [self.func.entry] + ([self.func.deferreturn] if self.func.deferreturn else [])
+        while pending:
+            pc = pending.pop()
+            if pc in seen or pc not in self.blocks:
+                continue
+            seen.add(pc)
+            b = self.blocks[pc]
+            pending.extend(b.succs)
+            if b.after >= 0:
+                pending.append(b.after)
+        self.blocks = {pc: b for pc, b in self.blocks.items() if pc in seen}
+
+    def _edges(self, b: Block) -> list[int]:
+        """Successors, with the one behind a call."""
+        return [*b.succs, b.after] if b.after in self.blocks else b.succs
+
+    def _reverse_postorder(self) -> list[int]:
+        order: list[int] = []
+        seen: set[int] = set()
+        for start in (self.func.entry, self.func.deferreturn, *self.blocks):
+            if start in seen or start not in self.blocks:
+                continue
+            seen.add(start)
+            stack = [(start, iter(self._edges(self.blocks[start])))]
+            while stack:
+                pc, successors = stack[-1]
+                for s in successors:
+                    if s not in seen:
+                        seen.add(s)
+                        stack.append((s, iter(self._edges(self.blocks[s]))))
+                        break
+                else:
+                    order.append(pc)
+                    stack.pop()
+        order.reverse()
+        return order
+
+    # ---- liveness of slots kept in variables -----------------------------------------------------------------------
+
+    def _liveness(self) -> None:
+        body, keep = self.body, self.body.locals_mask
+        for b in self.blocks.values():
+            use = define = 0
+            for i in b.ins:
+                use |= i.reads & keep & ~define
+                if "call" not in i.row.flags:
+                    define |= body.writes(i) & keep
+            b.use, b.define = use, define
+        changed = True
+        backwards = [self.blocks[pc] for pc in reversed(self.order)]
+        resume = self.blocks.get(self.func.deferreturn)
+        while changed:
+            changed = False
+            panics = resume.live_in if resume is not None else 0
+            for b in backwards:
+                out = 0
+                for s in b.succs:
+                    out |= self.blocks[s].live_in
+                if b.after in self.blocks:
+                    out |= self.blocks[b.after].live_in
+                live = b.use | panics | (out & ~b.define)  # a panic can end any block
+                if live != b.live_in or out != b.live_out:
+                    b.live_in, b.live_out = live, out
+                    changed = True
+
+    def _resume_live(self) -> int:
+        """Slots that must be in the frame wherever a panic can begin: those that the code at deferreturn reads."""
+        resume = self.blocks.get(self.func.deferreturn)
+        return resume.live_in if resume is not None else 0
+
+    def live_at_call(self, b: Block) -> int:
+        """Slots to be in the frame when the call that ends b is under way."""
+        after = self.blocks[b.after].live_in if b.after in self.blocks else 0
+        return (after | self.resume_live | self.maps(b.ins[-1].pc)) & self.body.locals_mask
+
+    def live_at(self, pc: int) -> int:
+        """Slots to be in the frame when control goes to root pc."""
+        return (self.blocks[pc].live_in | self.resume_live) & self.body.locals_mask
+
+    # ---- loops -----------------------------------------------------------------------------------------------------
+
+    def _natural_loops(self) -> dict[int, set[int]]:
+        """Head -> blocks, by dominators over all edges (also those through calls)."""
+        place = {pc: n for n, pc in enumerate(self.order)}
+        entry_preds: dict[int, list[int]] = {pc: [] for pc in self.order}
+        for pc in self.order:
+            for s in self._edges(self.blocks[pc]):
+                entry_preds[s].append(pc)
+        if not any(place[p] >= place[pc] for pc in self.order for p in entry_preds[pc]):
+            return {}
+        idom: dict[int, int] = {}
+        tops = {self.func.entry, self.func.deferreturn} | {pc for pc in self.order if not entry_preds[pc]}
+        for t in tops:
+            idom[t] = -1
+        changed = True
+        while changed:
+            changed = False
+            for pc in self.order:
+                if pc in tops:
+                    continue
+                new = -2
+                for p in entry_preds[pc]:
+                    if p in idom:
+                        new = p if new == -2 else self._meet(idom, place, p, new)
+                if new != -2 and idom.get(pc) != new:
+                    idom[pc] = new
+                    changed = True
+        loops: dict[int, set[int]] = {}
+        for pc in self.order:
+            for s in self._edges(self.blocks[pc]):
+                if place[s] <= place[pc] and self._dominates(idom, s, pc):
+                    loop = loops.setdefault(s, {s})
+                    pending = [pc]
+                    while pending:
+                        n = pending.pop()
+                        if n not in loop:
+                            loop.add(n)
+                            pending.extend(entry_preds[n])
+        return loops
+
+    @staticmethod
+    def _meet(idom: dict[int, int], place: dict[int, int], a: int, b: int) -> int:
+        while a != b:
+            if a == -1 or b == -1:
+                return -1
+            if place[a] > place[b]:
+                a = idom[a]
+            else:
+                b = idom[b]
+        return a
+
+    @staticmethod
+    def _dominates(idom: dict[int, int], a: int, b: int) -> bool:
+        while b != -1:
+            if a == b:
+                return True
+            b = idom[b]
+        return False
+
+    # ---- roots -----------------------------------------------------------------------------------------------------
+
+    def _find_roots(self) -> None:
+        f, blocks = self.func, self.blocks
+        public = {f.entry}
+        if f.deferreturn in blocks:
+            public.add(f.deferreturn)
+        for b in blocks.values():
+            if b.after in blocks:
+                public.add(b.after)
+            if b.ins[0].name == "poll":
+                public.add(b.pc)
+        if f.flags & TOPFRAME and f.entry + 1 in blocks:
+            public.add(f.entry + 1)
+        heads = {s for pc in self.order for s in blocks[pc].succs if self._backward(pc, s)}
+        starts = public | heads
+        starts |= self._shared(starts)
+        for pc in sorted(starts):
+            self.roots[pc] = Root(pc, pc in public)
+        for root in self.roots.values():
+            root.blocks = self._reach(root, starts)
+        self._drop_unused()
+        for root in self.roots.values():
+            self._dirtiness(root)
+
+    def _backward(self, pc: int, s: int) -> bool:
+        return self._place(s) <= self._place(pc)
+
+    def _place(self, pc: int) -> int:
+        if not hasattr(self, "_places"):
+            self._places = {p: n for n, p in enumerate(self.order)}
+        return self._places[pc]
+
+    def _shared(self, starts: set[int]) -> set[int]:
+        """Blocks that several roots reach and that are too long to be printed by each."""
+        owner: dict[int, int] = {}
+        found: set[int] = set()
+        for pc in self.order:
+            if pc in starts:
+                owner[pc] = pc
+                continue
+            owners = {owner.get(p, pc) for p in self.blocks[pc].preds}
+            if len(owners) == 1:
+                owner[pc] = owners.pop()
+            elif self._tail_size(pc, starts) <= TAIL_LIMIT:
+                owner[pc] = min(owners, default=pc)
+            else:
+                owner[pc] = pc
+                found.add(pc)
+        return found
+
+    def _tail_size(self, pc: int, starts: set[int]) -> int:
+        seen: set[int] = set()
+        pending, size = [pc], 0
+        while pending and size <= TAIL_LIMIT:
+            n = pending.pop()
+            if n in seen or n in starts:
+                continue
+            seen.add(n)
+            size += self.blocks[n].size
+            pending.extend(self.blocks[n].succs)
+        return size
+
+    def _reach(self, root: Root, starts: set[int]) -> list[int]:
+        if root.pc == self.func.entry or root.pc in self.call_heads:
+            blocks = self._collect(root.pc, self.call_heads)
+            if sum(self.blocks[b].size for b in blocks) <= PRIMARY_LIMIT:
+                return blocks
+        return self._collect(root.pc, starts)
+
+    def _collect(self, start: int, cuts: Iterable[int]) -> list[int]:
+        seen = {start}
+        pending = [start]
+        while pending:
+            for s in self.blocks[pending.pop()].succs:
+                if s not in seen and s not in cuts:
+                    seen.add(s)
+                    pending.append(s)
+        return sorted(seen, key=self._place)
+
+    def _drop_unused(self) -> None:
+        """Private roots to which no printed code jumps are not printed."""
+        used: set[int] = set()
+        pending = [pc for pc, r in self.roots.items() if r.public]
+        while pending:
+            pc = pending.pop()
+            if pc in used:
+                continue
+            used.add(pc)
+            inside = set(self.roots[pc].blocks)
+            for b in inside:
+                pending.extend(s for s in self.blocks[b].succs if s not in inside)
+        self.roots = {pc: r for pc, r in self.roots.items() if pc in used}
+
+    def _dirtiness(self, root: Root) -> None:
+        """May-analysis: slots that can differ from the frame when a block begins."""
+        inside = set(root.blocks)
+        dirty = dict.fromkeys(root.blocks, 0)
+        changed = True
+        while changed:
+            changed = False
+            for pc in root.blocks:
+                b = self.blocks[pc]
+                out = dirty[pc] | b.define
+                for s in b.succs:
+                    if s in inside and out & ~dirty[s]:
+                        dirty[s] |= out
+                        changed = True
+        root.dirty_in = dirty

@@ -1,0 +1,337 @@
+"""The LLVM engine's support code as LLVM text: entering from the host, leaving to it, changes of stack, traps, the hash.
+
+It does natively what vm.machine does in Python (`morestack`, `gogo`, `mcall`, `systemstack`, `sigpanic` …), on the same words, so
+that a stack grows and a goroutine is switched without the host. The host is needed for functions that have no native code (natives among them), for what
+was asked of the machine from outside, and at the end: then the pc and SP to go on with stand in the register page.
+
+Symbols it takes: ``entry``, and ``pc.NAME`` for the pcs of the runtime's functions.
+"""
+
+from __future__ import annotations
+
+from morestack.vm import hashing, layout
+from morestack.vm.llvm_regions import CC, METADATA, REGISTER, SIGNATURE, VALUES, tail_call
+
+EXIT_PC = layout.REG_SCRATCH
+EXIT_SP = layout.REG_SCRATCH + 1
+EXIT_REASON = layout.REG_SCRATCH + 2
+EXIT_VALUE = layout.REG_SCRATCH + 3
+MORESTACKS = layout.REG_SCRATCH + 4  # counts stack checks that failed and were dealt with natively
+
+NO_CODE = 0  # the pc has no native code
+ATTEND = 1  # a stack check failed for the host's sake: somebody wants something
+STOPPED = 2  # exitvm
+UNREACHABLE = 3  # trap
+
+FIELDS = (
+    "g.stackguard0", "g.m", "g.sched.sp", "g.sched.pc", "g.sched.g", "g.sched.ctxt", "g.sig", "g.sigcode0", "g.sigcode1",
+    "g.sigpc", "m.g0", "m.curg", "m.morebuf.pc", "m.morebuf.sp", "m.morebuf.g", "gobuf.sp", "gobuf.pc", "gobuf.g",
+    "gobuf.ctxt", "gobuf.ret",
+)  # fmt: skip
+PCS = {
+    "newstack": ("runtime.newstack", 0), "sigpanic": ("runtime.sigpanic", 0), "panicBounds": ("runtime.panicBounds", 0),
+    "panicdivide": ("runtime.panicdivide", 0), "panicshift": ("runtime.panicshift", 0),
+    "systemstack_switch": ("runtime.systemstack_switch", 0), "systemstack_return": ("runtime.systemstack_return", 1),
+    "morestack": ("runtime.morestack", 1), "mstart": ("runtime.mstart", 2),
+}  # fmt: skip
+
+
+class _Code:
+    """Lines of one support function, with small words for loads, stores and jumps."""
+
+    def __init__(self, offsets: dict[str, int]) -> None:
+        self.offsets = offsets
+        self.lines: list[str] = []
+        self.n = 0
+
+    def name(self) -> str:
+        self.n += 1
+        return f"%x{self.n}"
+
+    def __call__(self, text: str) -> None:
+        self.lines.append("  " + text)
+
+    def label(self, name: str) -> None:
+        self.lines.append(f"{name}:")
+
+    def at(self, base: str, offset: int) -> str:
+        """The address ``offset`` bytes behind a pointer."""
+        place = self.name()
+        self(f"{place} = getelementptr i8, ptr {base}, i64 {offset}")
+        return place
+
+    def load(self, base: str, offset: int) -> str:
+        place, value = self.at(base, offset), self.name()
+        self(f"{value} = load i64, ptr {place}, align 8")
+        return value
+
+    def store(self, base: str, offset: int, value: str) -> None:
+        place = self.at(base, offset)
+        self(f"store i64 {value}, ptr {place}, align 8")
+
+    def pointer(self, value: str) -> str:
+        p = self.name()
+        self(f"{p} = inttoptr i64 {value} to ptr")
+        return p
+
+    def number(self, pointer: str) -> str:
+        n = self.name()
+        self(f"{n} = ptrtoint ptr {pointer} to i64")
+        return n
+
+    def field(self, base: str, name: str) -> str:
+        return self.load(base, self.offsets.get(name, 0))
+
+    def set_field(self, base: str, name: str, value: str) -> None:
+        self.store(base, self.offsets.get(name, 0), value)
+
+    def register(self, number: int) -> str:
+        return self.load("%m", 8 * number)
+
+    def set_register(self, number: int, value: str) -> None:
+        place = self.at("%m", 8 * number)
+        if number == layout.REG_GUARD:
+            self(f"store atomic i64 {value}, ptr {place} monotonic, align 8, {REGISTER}")
+        else:
+            self(f"store i64 {value}, ptr {place}, align 8, {REGISTER}")
+
+    def set_g(self, g: str) -> None:
+        """Makes the goroutine at pointer ``g`` the current one."""
+        self.set_register(layout.REG_G, self.number(g))
+        self.set_register(layout.REG_GUARD, self.field(g, "g.stackguard0"))
+
+    def save(self, g: str, pc: str, sp: str, ctxt: str) -> None:
+        """g.sched = {sp, pc, g, ctxt}"""
+        self.set_field(g, "g.sched.pc", pc)
+        self.set_field(g, "g.sched.sp", sp)
+        self.set_field(g, "g.sched.g", self.number(g))
+        self.set_field(g, "g.sched.ctxt", ctxt)
+
+    def to_g0(self, m: str) -> str:
+        """Switches to g0; the bottom of its stack as a pointer."""
+        g0 = self.pointer(self.field(m, "m.g0"))
+        self.set_g(g0)
+        return self.pointer(self.field(g0, "g.sched.sp"))
+
+    def go(self, code: str, sp: str) -> None:
+        """Jumps to the native entry of a VM pc."""
+        place, target = self.name(), self.name()
+        self(f"{place} = getelementptr [0 x ptr], ptr @entry, i64 0, i64 {code}")
+        self(f"{target} = load ptr, ptr {place}, align 8")
+        self.lines.append(tail_call(target, sp, code))
+
+    def leave(self, reason: int, value: str = "0") -> None:
+        """Back to the host, which goes on at %pc, %sp."""
+        self.set_register(EXIT_PC, "%pc")
+        self.set_register(EXIT_SP, self.number("%sp"))
+        self.set_register(EXIT_REASON, str(reason))
+        self.set_register(EXIT_VALUE, value)
+        self("ret void")
+
+
+def pc_of(name: str) -> str:
+    """A runtime function's pc as a constant."""
+    return f"ptrtoint (ptr @pc.{name} to i64)"
+
+
+def _more(c: _Code) -> None:
+    """A stack check failed at %pc; %v0 is the lowest address the frame needs, %v1 that of the return pc."""
+    g = c.pointer(c.register(layout.REG_G))
+    guard = c.field(g, "g.stackguard0")
+    c(f"%enough = icmp uge i64 %v0, {guard}")
+    c("br i1 %enough, label %host, label %grow")
+    c.label("grow")
+    mm = c.field(g, "g.m")
+    c(f"%none = icmp eq i64 {mm}, 0")
+    c("br i1 %none, label %host, label %call")
+    c.label("call")
+    m = c.pointer(mm)
+    count = c.register(MORESTACKS)
+    c(f"%count = add i64 {count}, 1")
+    c.set_register(MORESTACKS, "%count")
+    c.save(g, "%pc", c.number("%sp"), c.register(layout.REG_CTX))
+    home = c.pointer("%v1")
+    c.set_field(m, "m.morebuf.pc", c.load(home, 0))
+    c("%fp = add i64 %v1, 8")
+    c.set_field(m, "m.morebuf.sp", "%fp")
+    c.set_field(m, "m.morebuf.g", c.number(g))
+    c.set_register(layout.REG_CTX, "0")
+    top = c.to_g0(m)
+    c.store(top, -8, pc_of("morestack"))
+    c.go(pc_of("newstack"), c.at(top, -8))
+    c.label("host")
+    c.leave(ATTEND)
+
+
+def _gogo(c: _Code) -> None:
+    """Continues the goroutine of the gobuf at %v0."""
+    buf = c.pointer("%v0")
+    pc, sp = c.field(buf, "gobuf.pc"), c.pointer(c.field(buf, "gobuf.sp"))
+    c.set_register(layout.REG_CTX, c.field(buf, "gobuf.ctxt"))
+    c.set_field(buf, "gobuf.ctxt", "0")
+    c.set_field(buf, "gobuf.ret", "0")
+    c.set_g(c.pointer(c.field(buf, "gobuf.g")))
+    c.go(pc, sp)
+
+
+def _mcall(c: _Code) -> None:
+    """%pc: where the goroutine goes on; %v0: the closure to call on g0."""
+    g = c.pointer(c.register(layout.REG_G))
+    code = c.load(c.pointer("%v0"), 0)
+    c.save(g, "%pc", c.number("%sp"), "0")
+    top = c.to_g0(c.pointer(c.field(g, "g.m")))
+    c.store(top, 0, c.number(g))
+    c.store(top, -8, pc_of("mstart"))
+    c.set_register(layout.REG_CTX, "%v0")
+    c.go(code, c.at(top, -8))
+
+
+def _systemstack(c: _Code) -> None:
+    """%pc: the return pc on g0; %v0: the closure; %v1: the address of this frame's return pc."""
+    code = c.load(c.pointer("%v0"), 0)
+    c.set_register(layout.REG_CTX, "%v0")
+    gn = c.register(layout.REG_G)
+    g = c.pointer(gn)
+    mm = c.field(g, "g.m")
+    c(f"%none = icmp eq i64 {mm}, 0")
+    c("br i1 %none, label %here, label %look")
+    c.label("look")
+    m = c.pointer(mm)
+    g0 = c.field(m, "m.g0")
+    c(f"%same = icmp eq i64 {g0}, {gn}")
+    c("br i1 %same, label %here, label %switch")
+    c.label("here")
+    c.store("%sp", -8, "%pc")
+    c.go(code, c.at("%sp", -8))
+    c.label("switch")
+    c.save(g, pc_of("systemstack_switch"), "%v1", "0")
+    top = c.to_g0(m)
+    c.store(top, -8, pc_of("systemstack_return"))
+    c.go(code, c.at(top, -8))
+
+
+def _systemstackret(c: _Code) -> None:
+    m = c.pointer(c.field(c.pointer(c.register(layout.REG_G)), "g.m"))
+    g = c.pointer(c.field(m, "m.curg"))
+    c.set_g(g)
+    saved = c.field(g, "g.sched.sp")
+    c(f"%bottom = sub i64 {saved}, ptrtoint (ptr @systemstack.frame to i64)")
+    c.go("ptrtoint (ptr @systemstack.ret to i64)", c.pointer("%bottom"))
+
+
+def _sigpanic(c: _Code) -> None:
+    """A signal at %pc for the address %v0."""
+    g = c.pointer(c.register(layout.REG_G))
+    place = c.at(g, c.offsets.get("g.sig", 0))
+    c(f"store i32 11, ptr {place}, align 4")
+    c.set_field(g, "g.sigcode0", "1")
+    c.set_field(g, "g.sigcode1", "%v0")
+    c.set_field(g, "g.sigpc", "%pc")
+    c.store("%sp", -8, "%pc")
+    c.go(pc_of("sigpanic"), c.at("%sp", -8))
+
+
+def _panic_call(c: _Code, name: str) -> None:
+    c("%back = add i64 %pc, 1")
+    c.store("%sp", -8, "%back")
+    c.go(pc_of(name), c.at("%sp", -8))
+
+
+def _bounds(c: _Code) -> None:
+    """%v0 value, %v1 signed, %v2 limit, %v3 code."""
+    for i in range(4):
+        c.store("%sp", 8 * i, f"%v{i}")
+    _panic_call(c, "panicBounds")
+
+
+def text(offsets: dict[str, int]) -> str:
+    """The module. ``offsets`` are those of the image (image.RUNTIME_FIELDS)."""
+    functions = {
+        "more": _more, "gogo": _gogo, "mcall": _mcall, "systemstack": _systemstack, "systemstackret": _systemstackret,
+        "sigpanic": _sigpanic, "bounds": _bounds, "panicdivide": lambda c: _panic_call(c, "panicdivide"),
+        "panicshift": lambda c: _panic_call(c, "panicshift"), "exit": lambda c: c.leave(NO_CODE),
+        "exitvm": lambda c: c.leave(STOPPED, "%v0"), "trap": lambda c: c.leave(UNREACHABLE, "%v0"),
+    }  # fmt: skip
+    parts = ["@entry = external dso_local global [0 x ptr]"]
+    parts += [f"@pc.{name} = external dso_local global i8" for name in PCS]
+    parts += ["@systemstack.frame = external dso_local global i8", "@systemstack.ret = external dso_local global i8"]
+    for name, build in functions.items():
+        c = _Code(offsets)
+        build(c)
+        parts += [f"define dso_local {CC} void @ms.{name}({SIGNATURE}) nounwind {{", *c.lines, "}"]
+    poison = ", ".join(["i64 poison"] * VALUES)
+    parts.append(
+        f"define dso_local void @ms.run(ptr %m, ptr %sp, i64 %pc) nounwind {{\n"
+        "  %place = getelementptr [0 x ptr], ptr @entry, i64 0, i64 %pc\n  %target = load ptr, ptr %place, align 8\n"
+        f"  call {CC} void %target(ptr %m, ptr %sp, i64 %pc, {poison})\n  ret void\n}}"
+    )
+    parts += [HASH, METADATA]
+    return "\n".join(parts)
+
+
+_P = hashing.PRIME
+_FACTOR = hashing.LENGTH_FACTOR - (1 << 64)
+_MULTIPLIER = hashing.MULTIPLIER - (1 << 64)
+
+# r = (r * 2**64 + w) mod p from the top word down; 2**64 mod p = 8. Sums stay below 2**63, so one fold a word is enough.
+HASH = f"""
+define dso_local i64 @ms.memhash(i64 %at, i64 %n, i64 %seed) nounwind {{
+start:
+  %p = inttoptr i64 %at to ptr
+  %rest = and i64 %n, 7
+  %words = lshr i64 %n, 3
+  %whole = icmp eq i64 %rest, 0
+  br i1 %whole, label %top, label %tail
+tail:
+  %byte = phi i64 [ %rest, %start ], [ %byte1, %tail ]
+  %acc = phi i64 [ 0, %start ], [ %acc1, %tail ]
+  %byte1 = sub i64 %byte, 1
+  %off0 = shl i64 %words, 3
+  %off = add i64 %off0, %byte1
+  %bp = getelementptr i8, ptr %p, i64 %off
+  %b = load i8, ptr %bp
+  %bw = zext i8 %b to i64
+  %up = shl i64 %acc, 8
+  %acc1 = or i64 %up, %bw
+  %more = icmp ne i64 %byte1, 0
+  br i1 %more, label %tail, label %top
+top:
+  %r0 = phi i64 [ 0, %start ], [ %acc1, %tail ]
+  %none = icmp eq i64 %words, 0
+  br i1 %none, label %done, label %loop
+loop:
+  %i = phi i64 [ %words, %top ], [ %i1, %loop ]
+  %r = phi i64 [ %r0, %top ], [ %r1, %loop ]
+  %i1 = sub i64 %i, 1
+  %wp = getelementptr i64, ptr %p, i64 %i1
+  %w = load i64, ptr %wp, align 1
+  %rl = and i64 %r, {(1 << 58) - 1}
+  %ra = shl i64 %rl, 3
+  %rb = lshr i64 %r, 58
+  %wa = and i64 %w, {_P}
+  %wb = lshr i64 %w, 61
+  %s1 = add i64 %ra, %rb
+  %s2 = add i64 %wa, %wb
+  %s = add i64 %s1, %s2
+  %sa = and i64 %s, {_P}
+  %sb = lshr i64 %s, 61
+  %r1 = add i64 %sa, %sb
+  %again = icmp ne i64 %i1, 0
+  br i1 %again, label %loop, label %done
+done:
+  %x = phi i64 [ %r0, %top ], [ %r1, %loop ]
+  %xa = and i64 %x, {_P}
+  %xb = lshr i64 %x, 61
+  %xs = add i64 %xa, %xb
+  %big = icmp uge i64 %xs, {_P}
+  %less = sub i64 %xs, {_P}
+  %m = select i1 %big, i64 %less, i64 %xs
+  %len = mul i64 %n, {_FACTOR}
+  %y = add i64 %m, %len
+  %z = xor i64 %y, %seed
+  %t = mul i64 %z, {_MULTIPLIER}
+  %h = lshr i64 %t, 32
+  %out = xor i64 %t, %h
+  ret i64 %out
+}}
+"""
