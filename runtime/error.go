@@ -79,13 +79,22 @@ func (e plainError) Error() string {
 	return string(e)
 }
 
+// unhashableTypeError is what a lookup in an empty or nil map panics with, when its key has a type that can't be hashed.
+type unhashableTypeError struct{ typ *_type }
+
+func (unhashableTypeError) RuntimeError() {}
+
+func (e unhashableTypeError) Error() string {
+	return "hash of unhashable type: " + e.typ.string()
+}
+
 // A PanicNilError happens when code calls panic(nil).
 type PanicNilError struct {
 	_ [0]func()
 }
 
 func (*PanicNilError) Error() string {
-	return "panic called with nil argument (use GODEBUG=panicnil=1 to disable)"
+	return "runtime error: panic called with nil argument"
 }
 
 func (*PanicNilError) RuntimeError() {}
@@ -113,7 +122,7 @@ var boundsErrorFmts = [...]string{
 	boundsSlice3Acap: "slice bounds out of range [::%x] with capacity %y",
 	boundsSlice3B:    "slice bounds out of range [:%x:%y]",
 	boundsSlice3C:    "slice bounds out of range [%x:%y:]",
-	boundsConvert:    "cannot convert slice with length %x to array or pointer to array with length %y",
+	boundsConvert:    "cannot convert slice with length %y to array or pointer to array with length %x",
 }
 
 // boundsNegErrorFmts are the texts for a negative value, which needs no limit.

@@ -206,11 +206,25 @@ func mapfind(t *maptype, h *hmap, key unsafe.Pointer, hash uint64) unsafe.Pointe
 	}
 }
 
+// mapKeyCheck panics for a key that can't be hashed where no hash is needed: Go has its own error type for that.
+func mapKeyCheck(t *_type, key unsafe.Pointer) {
+	if t.kind == kindInterface {
+		typ := (*eface)(key).typ
+		if typ != nil && len((*interfacetype)(unsafe.Pointer(t)).methods) != 0 {
+			typ = (*iface)(key).tab.typ
+		}
+		if typ != nil && typ.tflag&tflagNotComparable != 0 {
+			panic(unhashableTypeError{typ})
+		}
+	}
+	typehash(t, key, 0)
+}
+
 // mapentry finds the entry of key in a map that may be nil or empty.
 func mapentry(t *maptype, h *hmap, key unsafe.Pointer) unsafe.Pointer {
 	if h == nil || h.count == 0 {
 		if mapKeyFlags(t.key)&mapKeyMayPanic != 0 {
-			typehash(t.key, key, 0)
+			mapKeyCheck(t.key, key)
 		}
 		return nil
 	}
