@@ -6,12 +6,14 @@ from __future__ import annotations
 
 import ctypes
 import functools
+import os
 import time
 from array import array
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+import llvmlite
 import llvmlite.binding as llvm
 
 from morestack.vm import elf, isa, layout, llvm_support
@@ -19,11 +21,13 @@ from morestack.vm.codespace import CodeSpace
 from morestack.vm.codestore import CodeStore
 from morestack.vm.image import NATIVE, Func
 from morestack.vm.interp import Flavour
+from morestack.vm.jitcache import Compiled, JitCache, References, content_key, version
 from morestack.vm.llvm_regions import Maps, Printer, Text, Unsupported
 from morestack.vm.machine import CTX, Exit, G, Machine, MachineError, Unwind
 from morestack.vm.pyengine import PythonEngine
 
 W = isa.WORDS_PER_INSTRUCTION
+Ready = tuple[int, Compiled, References]  # function number, its code, what it refers to
 REG_PREEMPT = layout.STACK_PREEMPT
 
 
@@ -56,6 +60,10 @@ class Compiler:
         )  # fmt: skip
         self.triple = f'target triple = "{target.triple}"\n'
         self.options = llvm.create_pipeline_tuning_options(speed_level=level)
+        self.version = version(
+            llvmlite.__version__, ".".join(map(str, llvm.llvm_version_info)), llvm.get_host_cpu_name(),
+            llvm.get_host_cpu_features().flatten(), str(level),
+        )  # fmt: skip
 
     def module(self, source: str) -> Any:
         """The optimised module."""
@@ -82,8 +90,15 @@ def compiler(level: int = 2) -> Compiler:
 class NativeEngine(PythonEngine):
     """Runs native code where there is some and Python's text elsewhere; both on the same frames."""
 
-    def __init__(self, machine: Machine, flavour: Flavour | None = None, store: CodeStore | None = None) -> None:
+    def __init__(
+        self,
+        machine: Machine,
+        flavour: Flavour | None = None,
+        store: CodeStore | None = None,
+        cache_folder: str | os.PathLike[str] | None = None,
+    ) -> None:
         self.jit = JitStats()
+        self.cache = JitCache(cache_folder, compiler().version)
         self.image = machine.image
         count = len(self.image.code) // W
         self.space = CodeSpace(count, self.image.funcs)
@@ -133,44 +148,70 @@ class NativeEngine(PythonEngine):
             self.jit.unsupported[f.name] = str(e)
             return None
 
+    def key(self, index: int) -> tuple[bytes, References]:
+        """The cache key of function number ``index``, and what it refers to."""
+        f = self.image.funcs[index]
+        references = References(self.image, f, self.data_constants)
+        places = self.maps.places[f.entry : f.end]
+        maps = [self.maps.slots(f.entry + n, f.frame_words) for n, place in enumerate(places) if place]
+        return content_key(f, references, maps), references
+
     def compile(self, indices: Iterable[int]) -> None:
-        """Compiles functions and puts them in their place."""
-        ready: list[tuple[int, Text, elf.Block]] = []
-        c = compiler()
-        for index in indices:
-            if self.done[index]:
-                continue
+        """Compiles functions, or takes them from the cache, and puts them in their place."""
+        todo = [n for n in indices if not self.done[n] and not self.image.funcs[n].flags & NATIVE]
+        keys = {n: self.key(n) for n in todo}
+        found = self.cache.get([key for key, _ in keys.values()])
+        fresh: dict[bytes, Compiled] = {}
+        ready: list[Ready] = []
+        for index in todo:
             self.done[index] = 1
-            t0 = time.perf_counter()
-            text = self.print_text(index)
-            t1 = time.perf_counter()
-            self.jit.print_seconds += t1 - t0
-            if text is None:
-                continue
-            block = c.block(text.source)
-            self.jit.compile_seconds += time.perf_counter() - t1
-            ready.append((index, text, block))
+            key, references = keys[index]
+            compiled = found.get(key)
+            if compiled is not None:
+                self.jit.cached += 1
+            else:
+                compiled = self.compile_one(index)
+                if compiled is None:
+                    continue
+                fresh[key] = compiled
+                if len(fresh) >= 50:
+                    self.cache.put(fresh)
+                    fresh = {}
+            ready.append((index, compiled, references))
+        self.cache.put(fresh)
         self.install(ready)
+
+    def compile_one(self, index: int) -> Compiled | None:
+        """The native code of function number ``index``; None if it can have none."""
+        t0 = time.perf_counter()
+        text = self.print_text(index)
+        t1 = time.perf_counter()
+        self.jit.print_seconds += t1 - t0
+        if text is None:
+            return None
+        block = compiler().block(text.source)
+        self.jit.compile_seconds += time.perf_counter() - t1
+        return block, text.roots
 
     def compile_all(self) -> None:
         """Compiles every function of the image."""
         self.compile(range(len(self.image.funcs)))
 
-    def install(self, ready: list[tuple[int, Text, elf.Block]]) -> None:
+    def install(self, ready: list[Ready]) -> None:
         """Links compiled functions and lets control reach them."""
         if not ready:
             return
         t0 = time.perf_counter()
         space, funcs = self.space, self.image.funcs
-        blocks = [block for _, _, block in ready]
+        blocks = [block for _, (block, _), _ in ready]
         addresses = space.place(blocks)
-        for (index, _, block), address in zip(ready, addresses, strict=True):
+        for (index, (block, _), _), address in zip(ready, addresses, strict=True):
             space.native[index] = address + block.exports["f0"]
-        space.link(blocks, addresses, [self._resolver(funcs[index], text) for index, text, _ in ready])
+        space.link(blocks, addresses, [self._resolver(funcs[index], references) for index, _, references in ready])
         entry, compiled = space.entry, self.compiled
-        for (index, text, block), address in zip(ready, addresses, strict=True):
+        for (index, (block, roots), _), address in zip(ready, addresses, strict=True):
             f = funcs[index]
-            for rel in text.roots:
+            for rel in roots:
                 entry[f.entry + rel] = address + block.exports[f"f{rel}"]
                 compiled[f.entry + rel] = 1
                 self.regions.pop(f.entry + rel, None)
@@ -180,17 +221,18 @@ class NativeEngine(PythonEngine):
             self.jit.bytes += len(block.content)
         self.jit.link_seconds += time.perf_counter() - t0
 
-    def _resolver(self, f: Func, text: Text) -> Callable[[str], int]:
+    def _resolver(self, f: Func, references: References) -> Callable[[str], int]:
         space = self.space
+        callees, cells = list(references.callees), list(references.cells)
 
         def resolve(symbol: str) -> int:
             number = int(symbol[1:])
             if symbol[0] == "p":
                 return f.entry + number
             if symbol[0] == "F":
-                return space.function(text.callees[number])
+                return space.function(callees[number])
             if symbol[0] == "c":
-                return space.cell(text.cells[number] + self.shift)
+                return space.cell(cells[number] + self.shift)
             raise MachineError(f"native code of {f.name} refers to {symbol}")
 
         return resolve
@@ -201,7 +243,7 @@ class NativeEngine(PythonEngine):
         """The function that runs from pc: native code, or Python's."""
         if not self.compiled[pc]:
             return super().load_region(pc)
-        code = self.regions[pc] = functools.partial(self._enter, pc)
+        code = self.regions[pc] = functools.partial(self.enter, pc)
         return code
 
     def load_nested(self, index: int) -> Callable[..., Any]:
@@ -220,7 +262,7 @@ class NativeEngine(PythonEngine):
 
     # ---- running ---------------------------------------------------------------------------------------------------
 
-    def _enter(self, pc: int, s: int) -> tuple[int, int]:
+    def enter(self, pc: int, s: int) -> tuple[int, int]:
         """Runs native code from (pc, s) until the host is needed; returns where to go on."""
         m, q, Q = self.m, self.m.q, self.m.Q
         regs = m.regs
@@ -262,7 +304,7 @@ class NativeEngine(PythonEngine):
     def _call_native(self, entry: int, s: int) -> None:
         """A nested call from Python's text of a function that has native code."""
         back = self.m.q[s]
-        pc, after = self._enter(entry, s)
+        pc, after = self.enter(entry, s)
         if pc != back or after != s + 1:
             raise Unwind(pc, after)
 

@@ -13,13 +13,12 @@ the rest of the image, so equal functions of two programs have equal text.
 
 from __future__ import annotations
 
-import hashlib
 from array import array
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from morestack.vm import isa, layout, llvm_text
 from morestack.vm.image import NATIVE, Func, Image
+from morestack.vm.jitcache import References
 from morestack.vm.llvm_flow import Block, Flow, Root
 from morestack.vm.llvm_text import COMPARES, MEMORY_TYPE, ROWS, TYPE
 from morestack.vm.regions import Body, Ins, slots_of
@@ -107,8 +106,8 @@ class Printer:
         self.flow = Flow(self.body, lambda pc: maps.slots(pc, func.frame_words))
         self.locals = self.body.locals_mask
         self.kinds = self.body.kinds
-        self.callees: dict[int, int] = {}
-        self.cells: dict[int, int] = {}
+        references = References(image, func, data_constants)
+        self.callees, self.cells = references.callees, references.cells
         self.pcs: set[int] = set()
         self.names = 0
         self.out: list[str] = []
@@ -293,7 +292,7 @@ class Printer:
     def constant(self, place: int, kind: str) -> str:
         bits = self.image.consts[place]
         if place in self.data_constants:
-            number = self.cells.setdefault(bits, len(self.cells))
+            number = self.cells[bits]
             value = self.name()
             self.emit(f"  {value} = load i64, ptr @c{number}, align 8, {INVARIANT}")
             return value
@@ -523,7 +522,7 @@ class Printer:
         if callee.entry == self.func.entry:
             self.emit(tail_call("@f0", sp))
             return
-        number = self.callees.setdefault(i.ops[0], len(self.callees))
+        number = self.callees[i.ops[0]]
         self.emit(tail_call(f"@F{number}", sp))
 
     def _callclosure(self, i: Ins, b: Block) -> None:
@@ -602,31 +601,3 @@ if missing := set(isa.BY_NAME) - set(METHODS) - set(ROWS) - set(COMPARES) - {"na
     if wrong := {n for n in missing if not n.startswith(("mov.", "ld", "st"))}:
         raise ImportError(f"opcodes without LLVM text: {sorted(wrong)}")
 
-
-def content_key(image: Image, func: Func, data_names: dict[int, str], maps: Maps) -> bytes:
-    """A digest of all that a function's native code depends on, the same in every image that has this function."""
-    h = hashlib.sha256()
-    entry = func.entry
-    h.update(repr((func.frame_words, func.out_words, func.arg_words, func.flags, func.deferreturn and func.deferreturn - entry)).encode())
-    parts: list[object] = []
-    for i in _decoded(image, func):
-        parts.append(i.name)
-        for o, word in zip(i.row.operands, i.ops, strict=True):
-            if o.role == "L":
-                parts.append(word - entry)
-            elif o.role == "F":
-                parts.append(image.funcs[word].name)
-            elif o.role in "abc" and word < 0:
-                parts.append(data_names.get(~word) or f"#{image.consts[~word]}")
-            else:
-                parts.append(word)
-        if "safepoint" in i.row.flags:
-            parts.append(maps.slots(i.pc, func.frame_words))
-    h.update(repr(parts).encode())
-    return h.digest()
-
-
-def _decoded(image: Image, func: Func) -> Iterator[Ins]:
-    from morestack.vm.regions import decode
-
-    return iter(decode(image.code, func.entry, func.end))
