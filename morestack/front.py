@@ -169,7 +169,8 @@ def run_process(
     from morestack.runtime import launch
     from morestack.vm.machine import Limits, LimitExceeded, MachineError
 
-    del engine
+    if engine == "llvm":
+        _need_llvmlite()
     host = launch.Host(list(args), dict(os.environ))
     setup = launch.Setup(
         host=host,
@@ -180,6 +181,8 @@ def run_process(
         code_folder=cache.folder() / "code",
         dump=func if "python" in dump else "",
         dump_to=_to_stderr,
+        engine=engine if engine == "llvm" else "python",
+        native_folder=cache.folder() / "native",
     )
     try:
         outcome = launch.run(image, setup)
@@ -197,6 +200,14 @@ def run_process(
         launch.die_of(outcome.signal)
         return 128 + outcome.signal
     return outcome.status
+
+
+def _need_llvmlite() -> None:
+    """Says in one line what to install where the LLVM engine can't be had."""
+    from importlib.util import find_spec
+
+    if find_spec("llvmlite") is None:
+        raise Failure("morestack: --engine llvm needs llvmlite: pip install 'morestack[jit]'")
 
 
 def _to_stderr(text: str) -> None:

@@ -38,6 +38,8 @@ class Setup:
     code_folder: str | os.PathLike[str] | None = None
     dump: str = ""
     dump_to: Callable[[str], None] = print
+    engine: str = "python"  # "python", "llvm" (machine code for all that is reachable), "auto" (for what is hot)
+    native_folder: str | os.PathLike[str] | None = None  # keeps machine code between runs
 
 
 @dataclass(slots=True)
@@ -64,7 +66,17 @@ class Process:
         self.machine.host = setup.host
         self.machine.listeners = setup.listeners
         _check_natives(image)
-        self.engine = PythonEngine(self.machine, self._flavour(), self._store())
+        self.engine = self._engine()
+
+    def _engine(self) -> PythonEngine:
+        """The engine that was asked for. What only Python's text does (counting, checked accesses) it does in any case.
+        Raises ImportError if llvmlite is needed and missing."""
+        setup, flavour = self.setup, self._flavour()
+        if setup.engine == "python" or flavour.counted or flavour.checked:
+            return PythonEngine(self.machine, flavour, self._store())
+        from morestack.vm.jit import NativeEngine
+
+        return NativeEngine(self.machine, flavour, self._store(), setup.native_folder, setup.engine)
 
     def _flavour(self) -> Flavour:
         godebug = self.setup.host.env.get("GODEBUG", "")

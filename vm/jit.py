@@ -96,7 +96,9 @@ class NativeEngine(PythonEngine):
         flavour: Flavour | None = None,
         store: CodeStore | None = None,
         cache_folder: str | os.PathLike[str] | None = None,
+        mode: str = "llvm",
     ) -> None:
+        self.mode = mode
         self.jit = JitStats()
         self.cache = JitCache(cache_folder, compiler().version)
         self.image = machine.image
@@ -261,6 +263,15 @@ class NativeEngine(PythonEngine):
         return code
 
     # ---- running ---------------------------------------------------------------------------------------------------
+
+    def run(self, pc: int, s: int) -> None:
+        """As the Python engine's; in mode "llvm" everything is compiled first."""
+        if self.mode == "llvm":
+            self.compile_all()
+        try:
+            super().run(pc, s)
+        finally:
+            self.cache.close()
 
     def enter(self, pc: int, s: int) -> tuple[int, int]:
         """Runs native code from (pc, s) until the host is needed; returns where to go on."""

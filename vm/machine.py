@@ -399,6 +399,8 @@ class Machine:
         """Makes the running code come to `attend` at its next check. Callable from any thread and from signal handlers."""
         self._requested = True
         self.regs[GUARD] = STOP
+        if self.Q:
+            self.Q[layout.REG_GUARD] = layout.STACK_PREEMPT  # native code looks there
 
     def interrupt(self, error: BaseException) -> None:
         """Makes the run raise ``error`` at the next check."""
