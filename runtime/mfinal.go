@@ -90,52 +90,63 @@ func createfing() {
 		if goversion14 {
 			go runfinq()
 		} else {
+			nextsystem = true
 			go runFinalizers()
 		}
 	}
 }
 
+//go:linkname os_createfing os.createfing
+func os_createfing() { createfing() }
+
 // runfinq is the name of runFinalizers at the seed's time.
 func runfinq() {
-	finalizerloop()
+	for {
+		if !finalizerstep() {
+			gopark(nil, nil, waitReasonFinalizerWait, 1)
+		}
+	}
 }
 
 func runFinalizers() {
-	finalizerloop()
+	for {
+		if !finalizerstep() {
+			gopark(nil, nil, waitReasonFinalizerWait, 1)
+		}
+	}
 }
 
-func finalizerloop() {
-	fing = getg()
-	for {
-		systemg()
-		f := finq.head
-		if f == nil {
-			fingwait = true
-			gopark(nil, nil, waitReasonFinalizerWait, 1)
-			continue
-		}
-		finq.head = f.next
-		if finq.head == nil {
-			finq.tail = nil
-		}
-		finq.n--
-		gp := getg()
-		gp.issystem = false // a user's function runs
-		sched.ngsys--
-		if f.clean != nil {
-			fn := f.clean
-			f.clean = nil
-			fn()
-		} else {
-			callfinalizer(f)
-		}
-		gp.issystem = true
-		sched.ngsys++
-		f.fn = nil
-		f.object = nil
-		f.next = finq.pool
-		finq.pool = f
+// finalizerstep calls the first of the queue; false: there is none, the caller is to park.
+func finalizerstep() bool {
+	systemg()
+	gp := getg()
+	fing = gp
+	f := finq.head
+	if f == nil {
+		fingwait = true
+		return false
 	}
+	finq.head = f.next
+	if finq.head == nil {
+		finq.tail = nil
+	}
+	finq.n--
+	gp.issystem = false // a user's function runs
+	sched.ngsys--
+	if f.clean != nil {
+		fn := f.clean
+		f.clean = nil
+		fn()
+	} else {
+		callfinalizer(f)
+	}
+	gp.issystem = true
+	sched.ngsys++
+	f.fn = nil
+	f.object = nil
+	f.next = finq.pool
+	finq.pool = f
+	return true
 }
 
 // callfinalizer calls fn(object) with the object as fn's parameter type wants it.

@@ -42,7 +42,9 @@ const gcMinHeap = 4 << 20
 // gcenable starts the two goroutines that a Go program has for its collector, and waits until both are parked.
 func gcenable() {
 	c := make(chan int, 2)
+	nextsystem = true
 	go bgsweep(c)
+	nextsystem = true
 	go bgscavenge(c)
 	<-c
 	<-c

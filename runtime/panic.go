@@ -127,6 +127,11 @@ func Goexit() {
 // gopanic is the predeclared panic.
 func gopanic(e interface{}) {
 	gp := getg()
+	if goversion14 {
+		if v, ok := e.(plainError); ok {
+			e = string(v) // these had no type of their own
+		}
+	}
 	if e == nil && debug.panicnil == 0 && !goversion14 {
 		e = new(PanicNilError)
 	}
@@ -417,14 +422,9 @@ func throw(s string) {
 	if gp.m.throwing == throwTypeNone {
 		gp.m.throwing = throwTypeRuntime
 	}
-	pc := getcallerpc()
-	sp := getcallersp()
 	mypc := getpc()
 	mysp := getsp()
 	systemstack(func() {
-		if goversion14 {
-			fatalexit(gp, pc, sp)
-		}
 		fatalexit(gp, mypc, mysp)
 	})
 }

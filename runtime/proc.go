@@ -101,7 +101,7 @@ func main() {
 	mainStarted = true
 	startforcegc()
 	if goversion14 {
-		go bgsweep(nil)
+		go bgsweep14()
 	} else {
 		gcenable()
 	}
@@ -124,6 +124,7 @@ func main() {
 
 // startforcegc starts forcegchelper. In Go it is an init function, the eighth of the package: see shownname.
 func startforcegc() {
+	nextsystem = !goversion14
 	go forcegchelper()
 }
 
@@ -133,6 +134,9 @@ func forcegchelper() {
 		goparkunlock(nil, waitReasonForceGCIdle, 1)
 	}
 }
+
+// nextsystem makes the next new goroutine a system one. At the seed's time they became it only once they ran.
+var nextsystem bool
 
 // systemg makes the current goroutine a system one: not counted, hidden below level 2.
 func systemg() {
@@ -149,6 +153,10 @@ func newproc(fn func()) {
 	pc := getcallerpc()
 	systemstack(func() {
 		newg := newproc1(fn, gp, pc)
+		if goversion14 && isHelper(newg) {
+			runqputlow(newg)
+			return
+		}
 		runqput(newg, mainStarted && !newg.issystem)
 	})
 }
@@ -195,6 +203,11 @@ func newproc1(fn func(), callergp *g, callerpc uintptr) *g {
 	gp.goid = sched.goidgen
 	gp.status = _Grunnable
 	gp.labels = callergp.labels
+	if nextsystem {
+		nextsystem = false
+		gp.issystem = true
+		sched.ngsys++
+	}
 	if debug.traceevents {
 		traceevent(eventGoCreate, callergp.goid, gp.goid, uint64(gp.startpc), uint64(callerpc), 0, 0)
 	}
@@ -205,7 +218,7 @@ var hostgoroutines int
 
 // runqput queues a runnable goroutine; with next it runs before all others.
 func runqput(gp *g, next bool) {
-	if next {
+	if next && !goversion14 {
 		old := sched.runnext
 		sched.runnext = gp
 		if old == nil {
@@ -221,6 +234,22 @@ func runqput(gp *g, next bool) {
 	}
 	sched.runqtail = gp
 	sched.runqsize++
+}
+
+// isHelper and runqputlow: at the seed's time the system goroutines first run when main first waits, and a program that
+// dies before shows them. They wait in a queue of their own, so that no end of a time slice changes that.
+func isHelper(gp *g) bool {
+	f := findfunc(gp.startpc)
+	return f != nil && (f.name == "runtime.forcegchelper" || f.name == "runtime.bgsweep14" || f.name == "runtime.runfinq")
+}
+
+func runqputlow(gp *g) {
+	gp.schedlink = nil
+	p := &sched.runqlow
+	for *p != nil {
+		p = &(*p).schedlink
+	}
+	*p = gp
 }
 
 // schedule finds a runnable goroutine and runs it; it never returns. On g0.
@@ -241,6 +270,9 @@ func schedule() {
 	gp := sched.runnext
 	if gp != nil {
 		sched.runnext = nil
+	} else if gp = sched.runqlow; gp != nil && !preempted {
+		sched.runqlow = gp.schedlink
+		gp.schedlink = nil
 	} else {
 		gp = sched.runqhead
 		if gp == nil {
@@ -254,6 +286,7 @@ func schedule() {
 			sched.runqsize--
 		}
 	}
+	preempted = false
 	gp.status = _Grunning
 	gp.waitsince = 0
 	mp.curg = gp
@@ -279,6 +312,11 @@ func findrunnable() *g {
 			sched.runqsize--
 			return gp
 		}
+		if gp = sched.runqlow; gp != nil {
+			sched.runqlow = gp.schedlink
+			gp.schedlink = nil
+			return gp
+		}
 		ns := int64(-1)
 		if when := nexttimer(); when != 0 {
 			now := nanotime()
@@ -289,15 +327,23 @@ func findrunnable() *g {
 			ns = when - now
 		}
 		if !pollwait(ns) && ns < 0 {
-			checkdead()
+			stopm()
 		}
 		pollcheck()
 	}
 }
 
+// stopm and mput are where Go's m goes to sleep for want of work; the last one to do so finds the program dead.
+func stopm() {
+	mput()
+}
+
+func mput() {
+	checkdead()
+}
+
 // checkdead ends the program: no goroutine will ever run again.
 func checkdead() {
-	mp := getg().m
 	if panicking > 0 {
 		exit(2)
 	}
@@ -309,9 +355,8 @@ func checkdead() {
 		}
 	}
 	if users == 0 {
-		mp.throwing = throwTypeUser
 		if goversion14 {
-			mp.throwing = throwTypeRuntime
+			throw("no goroutines (main called runtime.Goexit) - deadlock!")
 		}
 		fatal("no goroutines (main called runtime.Goexit) - deadlock!")
 	}
@@ -364,7 +409,11 @@ func goready(gp *g, traceskip int) {
 	}
 	gp.status = _Grunnable
 	old := sched.runnext
-	sched.runnext = gp
+	if goversion14 {
+		old = gp // there was one queue, first come first served
+	} else {
+		sched.runnext = gp
+	}
 	if old != nil {
 		runqput(old, false)
 	}
@@ -395,8 +444,11 @@ func gosched_m(gp *g) {
 
 // gopreempt is Gosched for a goroutine whose time is up; its state is saved already. On g0.
 func gopreempt(gp *g) {
+	preempted = true
 	gosched_m(gp)
 }
+
+var preempted bool // schedule is called because of an end of a time slice
 
 // goexit1 ends the current goroutine.
 func goexit1() {
@@ -459,7 +511,10 @@ func NumCgoCall() int64 {
 }
 
 func gcount() int {
-	n := allglen - sched.ngfree - sched.ngsys
+	n := allglen - sched.ngfree
+	if !goversion14 {
+		n -= sched.ngsys
+	}
 	if n < 1 {
 		n = 1
 	}

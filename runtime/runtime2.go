@@ -131,6 +131,7 @@ type schedt struct {
 	runqhead    *g
 	runqtail    *g
 	runqsize    int
+	runqlow     *g // see runqputlow
 	runnext     *g // runs before all others
 	gfree       *g // dead goroutines, to be reused
 	ngfree      int

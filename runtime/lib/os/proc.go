@@ -12,6 +12,11 @@ var Args = runtime_args()
 
 func runtime_args() []string
 
+// createfing starts the goroutine that runs finalizers, which Go's os does by setting one for each standard file.
+func createfing()
+
+func init() { createfing() }
+
 // A Signal is a signal of the operating system.
 type Signal interface {
 	String() string
