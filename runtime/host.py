@@ -13,9 +13,9 @@ Sink = Callable[[bytes], None]
 
 @dataclass(slots=True)
 class Host:
-    """``sinks`` take what is written to a descriptor instead of the real one; ``stdin`` (if not None) is what descriptor 0
-    reads. ``own_descriptors``: only descriptors that the program opened itself, besides 0, 1, 2, are its own (the library);
-    otherwise it has all that the process has (the command line)."""
+    """``sinks`` take what is written to a descriptor instead of the real one; ``stdin`` (if not None) is what
+    descriptor 0 reads. ``own_descriptors``: only descriptors that the program opened itself, besides 0, 1, 2, are
+    its own (the library); otherwise it has all that the process has (the command line)."""
 
     args: list[str] = field(default_factory=lambda: ["main"])
     env: dict[str, str] = field(default_factory=dict)

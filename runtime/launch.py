@@ -19,15 +19,15 @@ from morestack.vm.events import Listener
 from morestack.vm.image import Image
 from morestack.vm.interp import Flavour
 from morestack.vm.machine import Exit, Limits, Machine, MachineError, Stats
-from morestack.vm.pyengine import PythonEngine
+from morestack.vm.pyengine import PythonEngine, printer_stamp
 
 assert natives_os
 
 
 @dataclass(slots=True)
 class Setup:
-    """How to run a program. ``settings`` are numbers by the names of vm.debug.SETTINGS; ``code_folder`` keeps printed code
-    between runs; ``dump``: a Go function of which the engine's text is handed to ``dump_to``."""
+    """How to run a program. ``settings`` are numbers by the names of vm.debug.SETTINGS; ``code_folder`` keeps
+    printed code between runs; ``dump``: a Go function of which the engine's text is handed to ``dump_to``."""
 
     host: Host = field(default_factory=Host)
     limits: Limits = field(default_factory=Limits)
@@ -90,7 +90,7 @@ class Process:
         folder = self.setup.code_folder
         if folder is None or not self.image.digest:
             return CodeStore(None)
-        return CodeStore(Path(folder) / f"{self.image.digest[:40]}.code")
+        return CodeStore(Path(folder) / f"{self.image.digest[:32]}-{printer_stamp()}.code")
 
     def run(self) -> Outcome:
         """Runs to the end. Raises LimitExceeded, KeyboardInterrupt, MachineError."""
@@ -120,7 +120,8 @@ def _check_natives(image: Image) -> None:
 
 
 def run(image: Image, setup: Setup) -> Outcome:
-    """Runs a program to its end. Raises LimitExceeded, KeyboardInterrupt (only if Python's handler is set), MachineError."""
+    """Runs a program to its end. Raises LimitExceeded, KeyboardInterrupt (only if Python's handler is set),
+    MachineError."""
     process = Process(image, setup)
     if threading.current_thread() is not threading.main_thread():
         return process.run()

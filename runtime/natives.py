@@ -45,7 +45,8 @@ def host_of(m: Machine) -> Host:
 
 
 def write_out(m: Machine, fd: int, data: memoryview) -> int:
-    """Writes to a descriptor; the count, or a negative errno. A closed pipe at 1 or 2 ends the program as SIGPIPE does."""
+    """Writes to a descriptor; the count, or a negative errno. A closed pipe at 1 or 2 ends the program as SIGPIPE
+    does."""
     host = host_of(m)
     if not host.allowed(fd):
         return -EBADF
@@ -243,7 +244,7 @@ def shortest(value: float, size: int) -> str:
     if whole.strip("0") == "":
         exponent = int(power or "0") - 1 - (len(fraction) - len(fraction.lstrip("0")))
     digits = digits.rstrip("0")
-    if exponent < -4 or exponent >= 6 and not (exponent < 6):
+    if exponent < -4 or exponent >= 6:
         tail = "." + digits[1:] if len(digits) > 1 else ""
         return f"{sign}{digits[0]}{tail}e{'-' if exponent < 0 else '+'}{abs(exponent):02d}"
     if exponent < 0:

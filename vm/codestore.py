@@ -1,8 +1,8 @@
 """The printed functions of one image on disk: marshalled code objects by name, read one at a time.
 
 File: MAGIC, length of the index (u32), crc32 of the index (u32), index (marshal: name -> (offset, length, crc32 of the
-entry)), entries. A file that is cut or altered is passed over: the functions are printed again. Marshal reads only bytes
-whose checksum was right.
+entry)), entries. A file that is cut or altered is passed over: the functions are printed again. Marshal reads only
+bytes whose checksum was right.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ HEAD = struct.Struct("<II")
 
 
 class CodeStore:
-    """Reads entries on demand, collects new ones, and writes the file anew in `save`. Without a path it keeps nothing."""
+    """Reads entries on demand, collects new ones, and writes the file anew in `save`. Without a path it keeps
+    nothing."""
 
     def __init__(self, path: str | os.PathLike[str] | None) -> None:
         self.path = Path(path) if path is not None else None
@@ -70,8 +71,8 @@ class CodeStore:
             self.fresh[name] = marshal.dumps((code, lines))
 
     def save(self) -> None:
-        """Writes old and new entries, whole or not at all; what another process has written meanwhile is kept. A folder that
-        can't be written costs only the time to print again."""
+        """Writes old and new entries, whole or not at all; what another process has written meanwhile is kept. A
+        folder that can't be written costs only the time to print again."""
         if self.path is None or not self.fresh:
             return
         self._read()

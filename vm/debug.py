@@ -19,7 +19,7 @@ SWITCHES = (
     Switch("stackmove", "0", "godebug", "1: move the stack at every call that could grow it"),
     Switch("stackfromsystem", "0", "godebug", "1: every stack gets pages of its own"),
     Switch("stackfaultonfree", "0", "godebug", "1: a freed stack's pages become inaccessible, so that any use faults"),
-    Switch("efence", "0", "godebug", "1: stackfromsystem and stackfaultonfree together, and no heap object is used twice"),
+    Switch("efence", "0", "godebug", "1: stackfromsystem and stackfaultonfree, and no heap object is used twice"),
     Switch("stackdebug", "0", "godebug", "1..4: log what stacks do, as Go's stackDebug constant"),
     Switch("stackpoison", "0", "godebug", "1: fill fresh and freed stack memory with a pattern"),
     Switch("gcstress", "0", "godebug", "1: collect at every allocation"),

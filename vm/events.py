@@ -21,7 +21,8 @@ KINDS: dict[int, tuple[str, tuple[str, ...]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One event. ``time`` is nanoseconds of the monotonic clock since the run began; ``values`` by the names in KINDS."""
+    """One event. ``time`` is nanoseconds of the monotonic clock since the run began; ``values`` by the names in
+    KINDS."""
 
     time: int
     kind: str

@@ -1,9 +1,9 @@
 """The hash functions of the machine: `memhash` and `hash64`, defined once for both engines.
 
 Numbers are unsigned 64-bit words. `hash64(x, seed)`: t = (x ^ seed) * MULTIPLIER mod 2**64; t ^ (t >> 32).
-`memhash(bytes, seed)`: the bytes as one little-endian number, mod the prime 2**61 - 1, plus the length times LENGTH_FACTOR,
-then `hash64`. A 64-bit engine computes the remainder word by word from the top: r = (r * 2**64 + w) mod p, where
-2**64 mod p = 8.
+`memhash(bytes, seed)`: the bytes as one little-endian number, mod the prime 2**61 - 1, plus the length times
+LENGTH_FACTOR, then `hash64`. A 64-bit engine computes the remainder word by word from the top:
+r = (r * 2**64 + w) mod p, where 2**64 mod p = 8.
 """
 
 from __future__ import annotations

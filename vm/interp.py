@@ -1,14 +1,15 @@
 """Prints regions as Python functions: the text of the Python engine.
 
-A Go function becomes one Python function ``eN(s, arguments)`` (N: its entry pc), in which calls are Python calls, loops are
-Python loops and slots are local variables. That is only a fast path. At every safepoint all live slots are in their frame
-in the arena and the return pc lies under it, so the nested Python calls can be thrown away at any time: whatever needs
-another stack (growth, a switch of goroutines, a trap) raises `Unwind` with a pc and an ``s``, and the engine goes on there
-with ``rN(s)``, a function printed for the region that begins at N. It returns (pc, s) of its caller when it is done.
+A Go function becomes one Python function ``eN(s, arguments)`` (N: its entry pc), in which calls are Python calls,
+loops are Python loops and slots are local variables. That is only a fast path. At every safepoint all live slots are
+in their frame in the arena and the return pc lies under it, so the nested Python calls can be thrown away at any
+time: whatever needs another stack (growth, a switch of goroutines, a trap) raises `Unwind` with a pc and an ``s``,
+and the engine goes on there with ``rN(s)``, a function printed for the region that begins at N. It returns (pc, s)
+of its caller when it is done.
 
-Names in the text: ``s`` the frame's bottom as a word index; ``vK`` slot K; ``wK yK zK xK`` slot K as an index into the views
-of 8, 2, 4, 1-byte elements; ``q Q d f i I h H b B`` the views; ``W`` the guard, g and the closure pointer; ``N`` functions
-by entry pc, called with ``s`` alone; ``C`` the instruction count and its limit.
+Names in the text: ``s`` the frame's bottom as a word index; ``vK`` slot K; ``wK yK zK xK`` slot K as an index into
+the views of 8, 2, 4, 1-byte elements; ``q Q d f i I h H b B`` the views; ``W`` the guard, g and the closure pointer;
+``N`` functions by entry pc, called with ``s`` alone; ``C`` the instruction count and its limit.
 """
 
 from __future__ import annotations
@@ -30,7 +31,8 @@ MAX_DEPTH = 80  # and 100 levels of indentation
 MAX_RESULTS = 6
 MANY_WAYS = 4  # a label reached from so many places is reached by `break`, which keeps chains of tests flat
 VIEW = {
-    "i8": "b", "u8": "B", "i16": "h", "u16": "H", "i32": "i", "u32": "I", "i64": "q", "u64": "Q", "f32": "f", "f64": "d",
+    "i8": "b", "u8": "B", "i16": "h", "u16": "H", "i32": "i", "u32": "I", "i64": "q", "u64": "Q", "f32": "f",
+    "f64": "d",
 }  # fmt: skip
 SHIFT = {1: 0, 2: 1, 4: 2, 8: 3}
 INDEX_NAME = {1: "x", 2: "y", 4: "z", 8: "w"}
@@ -41,7 +43,8 @@ Line = tuple[int, str, int]  # depth, text, pc
 
 
 class Word(NamedTuple):
-    """An argument or result that is passed as a Python value: word of the argument area, kind, slot it goes to (or -1)."""
+    """An argument or result that is passed as a Python value: word of the argument area, kind, slot it goes to (or
+    -1)."""
 
     word: int
     kind: str
@@ -50,7 +53,8 @@ class Word(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """How ``eN`` is called: the argument words it takes as parameters, and the result words it returns (None: in memory)."""
+    """How ``eN`` is called: the argument words it takes as parameters, and the result words it returns (None: in
+    memory)."""
 
     params: tuple[Word, ...]
     results: tuple[Word, ...] | None
@@ -82,7 +86,8 @@ class _Restart(Exception):
 
 @dataclass(slots=True)
 class _Loop:
-    """A Python loop being printed: where ``continue`` and ``break`` lead, and labels reached through flags behind it."""
+    """A Python loop being printed: where ``continue`` and ``break`` lead, and labels reached through flags behind
+    it."""
 
     again: Node | None
     out: Node | None
@@ -180,9 +185,7 @@ class Program:
             for operand, value in zip(i.row.operands, i.ops, strict=False):
                 if operand.role == "d" and value in places:
                     in_runs -= 1
-                elif operand.role in "abc" and value in places:
-                    return None
-                elif operand.role == "S" and value >= m:
+                elif (operand.role in "abc" and value in places) or (operand.role == "S" and value >= m):
                     return None
         return None if in_runs else tuple(Word(word, expected[word], -1) for word in sorted(expected))
 
@@ -294,7 +297,7 @@ class Printer:
         self.rising: set[int] = set()
         self.flags = 0
         self.temps = 0
-        self.out_values: dict[int, tuple[str, str, int]] = {}  # word of memory -> (text, kind, slot it depends on or -1)
+        self.out_values: dict[int, tuple[str, str, int]] = {}  # memory word -> (text, kind, slot it depends on or -1)
 
     # ---- lines -----------------------------------------------------------------------------------------------------
 
@@ -407,8 +410,8 @@ class Printer:
 
     # ---- structure -------------------------------------------------------------------------------------------------
     # A node of the dominator tree is printed with all it dominates. Labels (nodes with several ways to them, and what
-    # follows a loop) are printed behind the code of their dominator: control falls into a label from the code before it,
-    # or reaches it by `break` out of a loop around that code, or by `continue` if it is a loop's head.
+    # follows a loop) are printed behind the code of their dominator: control falls into a label from the code before
+    # it, or reaches it by `break` out of a loop around that code, or by `continue` if it is a loop's head.
 
     @staticmethod
     def _ways(node: Node) -> int:
@@ -496,7 +499,7 @@ class Printer:
 
     def _loop(self, node: Node, follow: Node | None) -> bool:
         """Prints a natural loop; ``break`` leads to ``follow``."""
-        known = self.pending.pop(node, None) or _Known()
+        known = self.pending.pop(node) if node in self.pending else _Known()
         if len(self.loops) >= MAX_LOOPS:
             self.dirty = node.dirty_in
             return self._leave(node)
@@ -524,14 +527,17 @@ class Printer:
         for n in head.loop:
             for i in n.ins:
                 for slot in slots_of(self.body.writes(i) & self.body.locals_mask):
-                    good = i.name == "add.i64" and i.ops[1] == slot and i.ops[2] < 0 and self.range_of(i.ops[2], "i")[0] >= 0
-                    steps[slot] = steps.get(slot, True) and good
+                    steps[slot] = steps.get(slot, True) and self._rises(i, slot)
         found = {}
         for slot, good in steps.items():
             if good and slot in known.ranges and slot not in self.not_rising and known.ranges[slot][0] > MIN64:
                 self.rising.add(slot)
                 found[slot] = (known.ranges[slot][0], MAX64)
         return found
+
+    def _rises(self, i: Ins, slot: int) -> bool:
+        """Whether an instruction adds a constant, not negative, to a slot."""
+        return i.name == "add.i64" and i.ops[1] == slot and i.ops[2] < 0 and self.range_of(i.ops[2], "i")[0] >= 0
 
     def _hoist(self, head: Node) -> None:
         """Index variables for pointers that do not change in the loop."""
@@ -548,7 +554,7 @@ class Printer:
             self.make_index(base, size)
 
     def _block(self, node: Node, follow: Node | None) -> bool:
-        self.known = self.pending.pop(node, None) or _Known()
+        self.known = self.pending.pop(node) if node in self.pending else _Known()
         self.avail, self.dirty = node.avail_in, node.dirty_in
         self.out_values = {}
         if self.flavour.counted and node.ins:
@@ -773,7 +779,8 @@ class BlockPrinter:
         self.at = 0
 
     def print_instructions(self) -> Condition | None:
-        """Prints all but the jump at the end. None: control does not go on; otherwise the branch's condition, if any."""
+        """Prints all but the jump at the end. None: control does not go on; otherwise the branch's condition, if
+        any."""
         p, ins = self.p, self.node.ins
         n = len(ins)
         while self.at < n:
@@ -915,9 +922,8 @@ class BlockPrinter:
         f = RANGES.get(i.name.partition(".")[0])
         if f is None:
             return None
-        return f([
-            p.range_of(v, o.kind) for o, v in zip(i.row.operands, i.ops, strict=False) if o.role in "abc" and o.kind in "iu"
-        ])  # fmt: skip
+        operands = [(v, o.kind) for o, v in zip(i.row.operands, i.ops, strict=False) if o.role in "abc"]
+        return f([p.range_of(v, kind) for v, kind in operands if kind in "iu"])
 
     def _zero_check(self, i: Ins) -> None:
         p = self.p
@@ -940,7 +946,8 @@ class BlockPrinter:
     def _element(self, i: Ins, width: str, base: int, k: int, index: int | None) -> str:
         p = self.p
         text = "" if index is None else p.value(index, "i")
-        return p.element(width, base, k, text, not i.writes >> max(base, 0) & 1 and self._again(base, isa.SIZE_OF[width]))
+        changes = base >= 0 and i.writes >> base & 1
+        return p.element(width, base, k, text, not changes and self._again(base, isa.SIZE_OF[width]))
 
     def _load(self, i: Ins, text: semantics.Text) -> bool:
         p, width, ops = self.p, text.width, i.ops
@@ -950,7 +957,8 @@ class BlockPrinter:
             element = self._element(i, width, ops[1], ops[3], ops[2])
         else:
             element = self._element(i, width, ops[1], ops[2], None)
-        p.assign(ops[0], i.row.operands[0].kind, element, None if width in ("i64", "u64") else semantics.RANGE.get(width))
+        known = None if width in ("i64", "u64") else semantics.RANGE.get(width)
+        p.assign(ops[0], i.row.operands[0].kind, element, known)
         return True
 
     def _store(self, i: Ins, text: semantics.Text) -> bool:

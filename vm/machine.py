@@ -1,9 +1,10 @@
 """The m: registers, changes of stacks, traps, limits and statistics, for whichever engine runs.
 
-An engine is given a pc and the frame's bottom ``s`` and runs until something needs the machine; the machine's operations
-(`morestack`, `gogo`, `mcall` …) answer with the pc and ``s`` to go on with. Registers lie in the first words of the arena
-(vm.layout); ``regs`` is the Python engine's copy of those that it reads often: the guard as a word index (raised to bound
-the depth of nested Python calls, or to stop the goroutine), the current g, the closure pointer.
+An engine is given a pc and the frame's bottom ``s`` and runs until something needs the machine; the machine's
+operations (`morestack`, `gogo`, `mcall` …) answer with the pc and ``s`` to go on with. Registers lie in the first
+words of the arena (vm.layout); ``regs`` is the Python engine's copy of those that it reads often: the guard as a
+word index (raised to bound the depth of nested Python calls, or to stop the goroutine), the current g, the closure
+pointer.
 """
 
 from __future__ import annotations
@@ -64,7 +65,8 @@ class Unwind(BaseException):
 
 @dataclass(slots=True)
 class Limits:
-    """What a run may use; 0 is no limit. ``memory`` in bytes of heap and stacks, ``time`` in seconds of the wall clock."""
+    """What a run may use; 0 is no limit. ``memory`` in bytes of heap and stacks, ``time`` in seconds of the wall
+    clock."""
 
     memory: int = 0
     time: float = 0.0
@@ -118,7 +120,7 @@ class Machine:
         self.arena = arena or Arena(limit=self.limits.memory)
         self.base = self.arena.base
         self.q, self.Q, self.B = self.arena.q, self.arena.Q, self.arena.B
-        self.I = self.arena.views["I"]
+        self.I: memoryview[int] = self.arena.views["I"]
         self.regs = [STOP, 0, 0]
         self.guard = 0
         self.count = [0, 1 << 62]  # instructions so far, and when `more` wants to be called
@@ -129,6 +131,7 @@ class Machine:
         self.began = time.monotonic_ns()
         self._requested = False
         self._preempt_later = False
+        self._slices = 0
         self._interrupt: BaseException | None = None
         self._ticker: threading.Thread | None = None
         self._stop_ticker = threading.Event()
@@ -195,6 +198,19 @@ class Machine:
         mstart = by_name.get("runtime.mstart")
         self.ret_mcall = mstart.entry + 2 if mstart else 0  # behind mstart's call: walks of g0 end there
         self.systemstack_func = by_name.get("runtime.systemstack")
+
+        self._waiting = self._words_that_tell_of_others()
+
+    def _words_that_tell_of_others(self) -> list[int]:
+        """Words of the runtime that are not 0 when something else than the current goroutine could run."""
+        o, symbols = self.image.offsets, self.image.symbols
+        places = (
+            ("runtime.sched", o.get("schedt.runqhead")), ("runtime.sched", o.get("schedt.runnext")),
+            ("runtime.timers", 8), ("runtime.pollwaiting", 0),
+        )  # fmt: skip
+        if any(name not in symbols or offset is None for name, offset in places):
+            return []
+        return [self.index(self.symbol(name) + (offset or 0)) for name, offset in places]
 
     def _entry(self, name: str) -> int:
         found = self.by_name.get(name)
@@ -396,7 +412,8 @@ class Machine:
     # ---- time, limits, interrupts ----------------------------------------------------------------------------------
 
     def request(self) -> None:
-        """Makes the running code come to `attend` at its next check. Callable from any thread and from signal handlers."""
+        """Makes the running code come to `attend` at its next check. Callable from any thread and from signal
+        handlers."""
         self._requested = True
         self.regs[GUARD] = STOP
         if self.Q:
@@ -425,8 +442,15 @@ class Machine:
         if self.on_g0():
             self._preempt_later = True
             return False
+        self._slices += 1
+        if not self._others_wait() and self._slices % 16:
+            return False
         self.stats.preemptions += 1
         return True
+
+    def _others_wait(self) -> bool:
+        """Whether a goroutine is runnable, a timer is set or a file is waited for: there is a reason to preempt."""
+        return not self._waiting or any(self.Q[i] for i in self._waiting)
 
     def _count_due(self) -> None:
         """The instruction count reached its mark: a limit, or the end of a repeatable run's time slice."""
@@ -553,6 +577,18 @@ def nesting_limit() -> int:
 
 
 __all__ = [
-    "CTX", "GUARD", "G", "Engine", "Exit", "Fault", "LimitExceeded", "Limits", "Machine", "MachineError", "Native", "Stats",
-    "Unwind", "nesting_limit",
+    "CTX",
+    "GUARD",
+    "Engine",
+    "Exit",
+    "Fault",
+    "G",
+    "LimitExceeded",
+    "Limits",
+    "Machine",
+    "MachineError",
+    "Native",
+    "Stats",
+    "Unwind",
+    "nesting_limit",
 ]  # fmt: skip

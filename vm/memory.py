@@ -1,9 +1,10 @@
-"""The arena: one reservation of address space that holds everything a program has, read and written through typed views.
+"""The arena: one reservation of address space that holds everything a program has, read and written through typed
+views.
 
-Addresses are real machine addresses. A view is indexed relative to the base, ``q[(address - base) >> 3]``: an address below
-the arena gives an index far below ``-len`` (the base lies more than twice the arena's size above 0) or, within one
-arena's size below the base, an element at the arena's end; an address above it raises IndexError. So nothing outside the
-arena can be read or written, whatever the program computes.
+Addresses are real machine addresses. A view is indexed relative to the base, ``q[(address - base) >> 3]``: an
+address below the arena gives an index far below ``-len`` (the base lies more than twice the arena's size above 0)
+or, within one arena's size below the base, an element at the arena's end; an address above it raises IndexError. So
+nothing outside the arena can be read or written, whatever the program computes.
 """
 
 from __future__ import annotations
@@ -84,7 +85,8 @@ def _libc() -> Any:
 class Arena:
     """A reservation of ``size`` bytes at ``base`` with one memoryview for each element type (``q Q i I h H b B d f``).
 
-    ``limit`` bounds the bytes in use (0: none); ``used`` counts them between `use` and `unuse`, ``peak`` is their maximum.
+    ``limit`` bounds the bytes in use (0: none); ``used`` counts them between `use` and `unuse`, ``peak`` is their
+    maximum.
     """
 
     def __init__(self, size: int = layout.ARENA_SIZE, limit: int = 0) -> None:
@@ -99,9 +101,9 @@ class Arena:
         self.base, self.size = self._reserve(size)
         self._buffer = (ctypes.c_char * self.size).from_address(self.base)
         self.B = memoryview(self._buffer).cast("B")
-        self.views = {code: self.B.cast(code) if code != "B" else self.B for code in VIEW_CODES}
-        self.q = self.views["q"]
-        self.Q = self.views["Q"]
+        self.views: dict[str, Any] = {c: self.B.cast(c) if c != "B" else self.B for c in VIEW_CODES}  # type: ignore[call-overload]
+        self.q: memoryview[int] = self.views["q"]
+        self.Q: memoryview[int] = self.views["Q"]
         self.closed = False
 
     def _reserve(self, size: int) -> tuple[int, int]:

@@ -1,23 +1,26 @@
-"""The Python engine: loads or prints functions when they are first needed, runs them, and turns Python's exceptions into what
-they mean in the machine.
+"""The Python engine: loads or prints functions when they are first needed, runs them, and turns Python's exceptions
+into what they mean in the machine.
 
-The loop in `run` goes from region to region; inside a region calls nest (see vm.interp). `Unwind` brings control back to the
-loop. IndexError out of printed code is a bad address: SIGSEGV in the machine at the pc of that line.
+The loop in `run` goes from region to region; inside a region calls nest (see vm.interp). `Unwind` brings control
+back to the loop. IndexError out of printed code is a bad address: SIGSEGV in the machine at the pc of that line.
 """
 
 from __future__ import annotations
 
+import os
 import sys
+import zlib
 from array import array
+from bisect import bisect_left
 from collections.abc import Callable
-from types import CodeType, FrameType, FunctionType, TracebackType
+from types import CodeType, FrameType, FunctionType
 from typing import Any
 
-from morestack.vm import interp, isa, semantics
+from morestack.vm import interp, isa, regions, semantics
 from morestack.vm.codestore import CodeStore
 from morestack.vm.image import Func
 from morestack.vm.interp import Flavour, Printer, Program, Text, wrapper_source
-from morestack.vm.machine import CTX, GUARD, NESTING_WORDS, STOP, G, Machine, MachineError, Unwind, nesting_limit
+from morestack.vm.machine import GUARD, NESTING_WORDS, STOP, Exit, G, Machine, MachineError, Unwind, nesting_limit
 from morestack.vm.memory import Fault
 from morestack.vm.regions import decode
 
@@ -119,8 +122,7 @@ class PythonEngine:
         f = m.find_func(pc)
         if f is None:
             raise MachineError(f"no code at pc {pc}")
-        index = m.image.funcs.index(f) if m.entries is None else _index_of(m.entries, f.entry)
-        code = self._function(index, pc, False)
+        code = self._function(bisect_left(m.entries, f.entry), pc, False)
         self.regions[pc] = code
         return code
 
@@ -191,7 +193,7 @@ class PythonEngine:
 
     def _fault(self, error: Exception) -> tuple[int, int]:
         """What a Python exception out of printed code means: a signal at that pc, or a bug of ours."""
-        frame, line = self._last_printed(error.__traceback__)
+        frame, line = self._last_printed(error)
         if frame is None:
             raise error
         pcs = array("I")
@@ -208,22 +210,18 @@ class PythonEngine:
                 raise error
         return self.m.sigpanic(pc, s, self._address(pc, frame))
 
-    def _last_printed(self, tb: TracebackType | None) -> tuple[FrameType | None, int]:
-        """The innermost frame of printed code, and its line; None if other code but the machine's memory functions raised."""
+    @staticmethod
+    def _last_printed(error: Exception) -> tuple[FrameType | None, int]:
+        """The innermost frame of printed code, and its line. None if what it called raised, unless that is a Fault."""
+        tb = error.__traceback__
         found: tuple[FrameType | None, int] = (None, 0)
-        inside_natives = False
         while tb is not None:
-            file = tb.tb_frame.f_code.co_filename
-            if file.startswith(FILE_PREFIX):
-                found, inside_natives = (tb.tb_frame, tb.tb_lineno), False
-            else:
-                inside_natives = True
+            if tb.tb_frame.f_code.co_filename.startswith(FILE_PREFIX):
+                found = (tb.tb_frame, tb.tb_lineno)
+            elif not isinstance(error, Fault):
+                found = (None, 0)
             tb = tb.tb_next
-        if inside_natives and found[0] is not None and not self._may_raise_from_natives:
-            return found
         return found
-
-    _may_raise_from_natives = True
 
     def _address(self, pc: int, frame: FrameType) -> int:
         """The address that the instruction at pc uses."""
@@ -285,8 +283,6 @@ class PythonEngine:
         raise MachineError(f"code that can't be reached was reached: {f.name if f else '?'}, pc {pc}, {why}")
 
     def _exitvm(self, pc: int, s: int, why: int) -> None:
-        from morestack.vm.machine import Exit
-
         raise Exit(why)
 
     def _gogo(self, buf: int) -> None:
@@ -327,10 +323,13 @@ class _Misaligned:
         self.m, self.code, self.size = machine, code, size
 
     def __getitem__(self, address: int) -> Any:
-        return self.m.arena.window(address, self.size).cast(self.code)[0]
+        return self._view(address)[0]
 
     def __setitem__(self, address: int, value: Any) -> None:
-        self.m.arena.window(address, self.size).cast(self.code)[0] = value
+        self._view(address)[0] = value
+
+    def _view(self, address: int) -> Any:
+        return self.m.arena.window(address, self.size).cast(self.code)  # type: ignore[call-overload]
 
 
 def _bound(function: Code, machine: Machine) -> Code:
@@ -342,10 +341,16 @@ def _bound(function: Code, machine: Machine) -> Code:
     return native
 
 
-def _index_of(entries: list[int], entry: int) -> int:
-    from bisect import bisect_left
-
-    return bisect_left(entries, entry)
+def printer_stamp() -> str:
+    """Changes when the printer's source does: text that another printer made is not used."""
+    parts = []
+    for module in (interp, regions, semantics, isa):
+        try:
+            found = os.stat(module.__file__)
+            parts.append(f"{found.st_mtime_ns:x}.{found.st_size:x}")
+        except OSError:
+            parts.append("-")
+    return f"{zlib.crc32('.'.join(parts).encode()):08x}"
 
 
 def _inner_code(module: CodeType) -> CodeType:
@@ -353,4 +358,4 @@ def _inner_code(module: CodeType) -> CodeType:
     return next(c for c in module.co_consts if isinstance(c, CodeType))
 
 
-__all__ = ["CTX", "PythonEngine"]
+__all__ = ["PythonEngine"]

@@ -1,7 +1,7 @@
 """Cuts a function's code into a graph of blocks from one starting pc, with the facts an engine needs to print it.
 
-A *region* is the part of a function that is reachable from a resumable pc: its entry, a return pc, a poll, or the pc where a
-recovered panic resumes. The facts: dominators, natural loops, which slots are live, and for slots kept in local
+A *region* is the part of a function that is reachable from a resumable pc: its entry, a return pc, a poll, or the pc
+where a recovered panic resumes. The facts: dominators, natural loops, which slots are live, and for slots kept in local
 variables which of them hold the slot's value (*available*) and which hold a newer value than memory (*dirty*).
 
 Slots of a frame (numbers as in the code): ``0 .. out-1`` outgoing words, ``out .. M-2`` locals, ``M-1`` the return pc,
@@ -38,7 +38,7 @@ class _Meta(NamedTuple):
     """What decoding needs to know of an opcode."""
 
     row: isa.Op
-    count: int
+    width: int  # operands
     reads: tuple[int, ...]
     write: int  # operand position or -1
     target: int  # operand position of the label or -1
@@ -62,8 +62,8 @@ def decode(code: array[int], entry: int, end: int) -> list[Ins]:
     words = code[entry * W : end * W].tolist()
     at = 0
     for pc in range(entry, end):
-        row, count, read_positions, write, _, _ = _METAS[words[at]]
-        ops = tuple(words[at + 1 : at + 1 + count])
+        row, width, read_positions, write, _, _ = _METAS[words[at]]
+        ops = tuple(words[at + 1 : at + 1 + width])
         reads = 0
         for i in read_positions:
             if ops[i] >= 0:
@@ -133,7 +133,8 @@ class Body:
     def zero_split(self, ins: Ins) -> tuple[int, list[tuple[int, int]]]:
         """For a `zero`: the variables it clears, and the other slots as runs (first, count)."""
         first, count = ins.ops
-        cleared, runs = 0, []
+        cleared = 0
+        runs: list[tuple[int, int]] = []
         for slot in range(first, first + count):
             if self.locals_mask >> slot & 1 and slot in self.kinds:
                 cleared |= 1 << slot

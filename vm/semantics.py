@@ -1,4 +1,5 @@
-"""What every opcode means, as Python text: the one table from which the Python engine is printed and constants are folded.
+"""What every opcode means, as Python text: the one table from which the Python engine is printed and constants are
+folded.
 
 A row is a :class:`Text`. Its ``shape`` says how the text is used:
 
