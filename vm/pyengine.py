@@ -260,6 +260,10 @@ class PythonEngine:
         entry = pc == f.entry
         low = s - (f.frame_words - 1) if entry else s
         if preempt or low < m.guard:
+            if entry and low < self.soft:
+                raise Unwind(pc, s)
+            if m.pass_moved(pc):
+                return
             raise Unwind(*m.morestack(pc, s))
         if m.regs[GUARD] != STOP:
             m.regs[GUARD] = max(m.guard, self.soft)
@@ -346,7 +350,7 @@ def printer_stamp() -> str:
     parts = []
     for module in (interp, regions, semantics, isa):
         try:
-            found = os.stat(module.__file__)
+            found = os.stat(module.__file__ or "")
             parts.append(f"{found.st_mtime_ns:x}.{found.st_size:x}")
         except OSError:
             parts.append("-")
