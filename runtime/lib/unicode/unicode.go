@@ -53,11 +53,11 @@ type CaseRange = base.CaseRange
 type SpecialCase = base.SpecialCase
 
 var (
-	TurkishCase SpecialCase = turkish
-	AzeriCase   SpecialCase = turkish
+	TurkishCase = SpecialCase(turkish[:])
+	AzeriCase   = SpecialCase(turkish[:])
 )
 
-var turkish = SpecialCase{
+var turkish = [...]CaseRange{
 	{Lo: 'I', Hi: 'I', Delta: [MaxCase]rune{0, 0x131 - 'I', 0}},
 	{Lo: 'i', Hi: 'i', Delta: [MaxCase]rune{0x130 - 'i', 0, 0x130 - 'i'}},
 	{Lo: 0x130, Hi: 0x130, Delta: [MaxCase]rune{0, 'i' - 0x130, 0}},

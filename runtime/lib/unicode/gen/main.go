@@ -84,12 +84,11 @@ func small() {
 	write("internal/unicode/tables.go", b.String())
 }
 
-// pool collects the ranges of all tables, each table's in one run.
+// pool collects the ranges of all tables, each table's in one run, and the sizes of the runs.
 type pool struct {
-	r16, r32 []byte
-	n16, n32 int
-	name     map[*unicode.RangeTable]string
-	decls    strings.Builder
+	r16, r32, sizes []byte
+	n16, n32, n     int
+	decls           strings.Builder
 }
 
 func le(b []byte, width int, values ...uint32) []byte {
@@ -101,32 +100,21 @@ func le(b []byte, width int, values ...uint32) []byte {
 	return b
 }
 
-func (p *pool) add(name string, t *unicode.RangeTable) string {
-	if have, ok := p.name[t]; ok {
-		return have
-	}
-	p.name[t] = name
-	a, b := p.n16, p.n32
+// add appends a table, and declares its name if it is exported.
+func (p *pool) add(name string, t *unicode.RangeTable, exported bool) {
 	for _, r := range t.R16 {
 		p.r16 = le(p.r16, 2, uint32(r.Lo), uint32(r.Hi), uint32(r.Stride))
-		p.n16++
 	}
 	for _, r := range t.R32 {
 		p.r32 = le(p.r32, 4, r.Lo, r.Hi, r.Stride)
-		p.n32++
 	}
-	var fields []string
-	if p.n16 > a {
-		fields = append(fields, fmt.Sprintf("R16: r16[%d:%d:%d]", a, p.n16, p.n16))
+	p.sizes = le(p.sizes, 2, uint32(len(t.R16)), uint32(len(t.R32)), uint32(t.LatinOffset))
+	p.n16 += len(t.R16)
+	p.n32 += len(t.R32)
+	if exported {
+		fmt.Fprintf(&p.decls, "\t%s = &tables[%d]\n", name, p.n)
 	}
-	if p.n32 > b {
-		fields = append(fields, fmt.Sprintf("R32: r32[%d:%d:%d]", b, p.n32, p.n32))
-	}
-	if t.LatinOffset > 0 {
-		fields = append(fields, fmt.Sprintf("LatinOffset: %d", t.LatinOffset))
-	}
-	fmt.Fprintf(&p.decls, "\t%s = &RangeTable{%s}\n", name, strings.Join(fields, ", "))
-	return name
+	p.n++
 }
 
 func keys(m map[string]*unicode.RangeTable) []string {
@@ -143,67 +131,69 @@ var longNames = [][2]string{{"Digit", "Nd"}, {"Letter", "L"}, {"Lower", "Ll"}, {
 	{"Other", "C"}, {"Punct", "P"}, {"Space", "Z"}, {"Symbol", "S"}, {"Title", "Lt"}, {"Upper", "Lu"}}
 
 func large() {
-	p := &pool{name: map[*unicode.RangeTable]string{}}
+	p := &pool{}
 	var maps strings.Builder
-	group := func(prefix, name, doc string, m map[string]*unicode.RangeTable) {
-		fmt.Fprintf(&p.decls, "\n\t// %s\n", doc)
-		fmt.Fprintf(&maps, "// %s maps names to tables: %s\nvar %s = map[string]*RangeTable{\n", name, doc, name)
-		for _, k := range keys(m) {
-			fmt.Fprintf(&maps, "\t%q: %s,\n", k, p.add(prefix+k, m[k]))
+	group := func(name, doc string, m map[string]*unicode.RangeTable, exported bool) {
+		if exported {
+			fmt.Fprintf(&p.decls, "\n\t// %s\n", doc)
 		}
-		maps.WriteString("}\n\n")
+		ks := keys(m)
+		fmt.Fprintf(&maps, "// %s maps names to tables: %s\nvar %s = named(%d, \"\" +\n", name, doc, name, p.n)
+		for i := 0; i < len(ks); i += 12 {
+			plus := " +"
+			if i+12 >= len(ks) {
+				plus = ")"
+			}
+			fmt.Fprintf(&maps, "\t%q%s\n", strings.Join(ks[i:min(i+12, len(ks))], " ")+" ", plus)
+		}
+		maps.WriteString("\n")
+		first := p.n
+		for _, k := range ks {
+			p.add(k, m[k], exported)
+		}
+		if name == "Categories" {
+			for _, l := range longNames {
+				fmt.Fprintf(&p.decls, "\t%s = &tables[%d]\n", l[0], first+sort.SearchStrings(ks, l[1]))
+			}
+		}
 	}
-	group("", "Categories", "the general categories.", unicode.Categories)
-	for _, l := range longNames {
-		fmt.Fprintf(&p.decls, "\t%s = %s\n", l[0], l[1])
-	}
-	group("", "Scripts", "the scripts.", unicode.Scripts)
-	group("", "Properties", "the properties.", unicode.Properties)
-	group("fold", "FoldCategory", "runes outside a category that fold to one inside.", unicode.FoldCategory)
-	group("fold", "FoldScript", "runes outside a script that fold to one inside.", unicode.FoldScript)
-	maps.WriteString("// CategoryAliases maps long category names to the short ones.\nvar CategoryAliases = map[string]string{\n")
+	group("Categories", "the general categories.", unicode.Categories, true)
+	group("Scripts", "the scripts.", unicode.Scripts, true)
+	group("Properties", "the properties.", unicode.Properties, true)
+	group("FoldCategory", "runes outside a category that fold to one inside.", unicode.FoldCategory, false)
+	group("FoldScript", "runes outside a script that fold to one inside.", unicode.FoldScript, false)
 	var names []string
 	for k := range unicode.CategoryAliases {
 		names = append(names, k)
 	}
 	sort.Strings(names)
-	for _, k := range names {
-		fmt.Fprintf(&maps, "\t%q: %q,\n", k, unicode.CategoryAliases[k])
+	maps.WriteString("// CategoryAliases maps long category names to the short ones.\nvar CategoryAliases = aliases(\"\" +\n")
+	for i, k := range names {
+		plus := " +"
+		if i == len(names)-1 {
+			plus = ")"
+		}
+		fmt.Fprintf(&maps, "\t%q%s\n", k+" "+unicode.CategoryAliases[k]+" ", plus)
 	}
-	maps.WriteString("}\n")
 	var cases []byte
 	for _, c := range unicode.CaseRanges {
 		cases = le(cases, 4, c.Lo, c.Hi, uint32(c.Delta[0]), uint32(c.Delta[1]), uint32(c.Delta[2]))
 	}
 
 	var b strings.Builder
-	b.WriteString(note + "package unicode\n\nimport \"unsafe\"\n\n// Version is the version of Unicode the tables come from.\n")
+	b.WriteString(note + "package unicode\n\n// Version is the version of Unicode the tables come from.\n")
 	fmt.Fprintf(&b, "const Version = %q\n\n", unicode.Version)
-	fmt.Fprintf(&b, "const (\n\tcount16 = %d\n\tcount32 = %d\n\tcountCase = %d\n)\n\n", p.n16, p.n32, len(unicode.CaseRanges))
-	b.WriteString(`// The ranges of all tables lie one after the other in constant strings, as the bytes of
-// Range16 and Range32 values: a table is a piece of the slices that unpack makes of them, and
-// the compiler has a few constants to read instead of thousands of literals.
-var r16, r32 = unpack()
-
-// CaseRanges are the case mappings of all letters that have another case.
-var CaseRanges = unpackCases()
-
-func unpack() ([]Range16, []Range32) {
-	a, b := new([count16]Range16), new([count32]Range32)
-	copy((*[count16 * 6]byte)(unsafe.Pointer(a))[:], data16)
-	copy((*[count32 * 12]byte)(unsafe.Pointer(b))[:], data32)
-	return a[:], b[:]
-}
-
-func unpackCases() []CaseRange {
-	c := new([countCase]CaseRange)
-	copy((*[countCase * 20]byte)(unsafe.Pointer(c))[:], dataCase)
-	return c[:]
-}
-
-`)
-	fmt.Fprintf(&b, "var (%s)\n\n%s\nconst data16 = \"\" +\n%s\n\nconst data32 = \"\" +\n%s\n\n"+
-		"const dataCase = \"\" +\n%s\n", p.decls.String(), maps.String(), quote(p.r16), quote(p.r32), quote(cases))
+	fmt.Fprintf(&b, "const (\n\tcountTables = %d\n\tcount16 = %d\n\tcount32 = %d\n\tcountCase = %d\n)\n\n", p.n, p.n16, p.n32, len(unicode.CaseRanges))
+	fmt.Fprintf(&b, "var (%s)\n\n%s\n", p.decls.String(), maps.String())
+	for _, d := range []struct {
+		name, doc string
+		data      []byte
+	}{{"sizes", "the number of 16-bit ranges, of 32-bit ranges and the LatinOffset of each table", p.sizes},
+		{"data16", "the 16-bit ranges of all tables", p.r16},
+		{"data32", "the 32-bit ranges of all tables", p.r32},
+		{"dataCase", "the case ranges", cases}} {
+		fmt.Fprintf(&b, "// %s: %s, low bytes first.\nconst %s = \"\" +\n%s\n\n", d.name, d.doc, d.name, quote(d.data))
+	}
 	write("unicode/tables.go", b.String())
 }
 
