@@ -19,15 +19,16 @@ const (
 
 // allocRun is the run that allocations of one span class walk along: [free, end) are free objects.
 type allocRun struct {
-	free  uintptr
-	end   uintptr
-	types uintptr // where the type of the object at free is stored
+	free  unsafe.Pointer
+	end   unsafe.Pointer
+	types unsafe.Pointer // where the type of the object at free is stored
+	size  int            // of an object
 	span  *mspan
 }
 
 // mcache is the allocator's state of the one m.
 type mcache struct {
-	runs       [numSpanClasses]allocRun
+	runs       [512]allocRun // numSpanClasses are used; the rest spares bounds checks
 	tiny       uintptr // free rest of the current tiny block
 	tinyend    uintptr
 	memrate    int // MemProfileRate that the runs were cut for
@@ -60,15 +61,16 @@ func wordType(w uint32) *_type {
 func newobject(typ *_type) unsafe.Pointer {
 	size := typ.size
 	if size <= minSizeForHeader && typ.ptrdata != 0 {
-		class := uintptr(sizeToClass8[(size+7)>>3])
-		r := &mcache0.runs[class<<1]
+		class := sizeToClass8[(size+7)>>3]
+		r := &mcache0.runs[uint(class)<<1]
 		v := r.free
-		n := v + uintptr(classToSize[class])
-		if n <= r.end && MemProfileRate == mcache0.memrate {
+		n := unsafe.Add(v, r.size)
+		if uintptr(n) <= uintptr(r.end) && MemProfileRate == mcache0.memrate {
 			r.free = n
-			*(*uint32)(unsafe.Pointer(r.types)) = uint32(uintptr(unsafe.Pointer(typ)) >> 3)
-			r.types += 4
-			return unsafe.Pointer(v)
+			p := r.types
+			*(*uint32)(p) = uint32(uintptr(unsafe.Pointer(typ)) >> 3)
+			r.types = unsafe.Add(p, 4)
+			return v
 		}
 	}
 	return mallocgc(size, typ, true)
@@ -82,7 +84,7 @@ func mallocgc(size uintptr, typ *_type, needzero bool) unsafe.Pointer {
 	if size > maxSmallSize-mallocHeader {
 		return malloclarge(size, typ, needzero)
 	}
-	var class, idx uintptr
+	var class uint8
 	if typ == nil || typ.ptrdata == 0 {
 		if size < maxTinySize {
 			v := mcache0.tiny
@@ -101,39 +103,40 @@ func mallocgc(size uintptr, typ *_type, needzero bool) unsafe.Pointer {
 			return malloctiny(size)
 		}
 		if size <= smallSizeMax {
-			class = uintptr(sizeToClass8[(size+7)>>3])
+			class = sizeToClass8[(size+7)>>3]
 		} else {
-			class = uintptr(sizeToClass128[(size-smallSizeMax+127)>>7])
+			class = sizeToClass128[(size-smallSizeMax+127)>>7]
 		}
-		idx = class<<1 | 1
+		idx := uint(class)<<1 | 1
 		r := &mcache0.runs[idx]
 		v := r.free
-		n := v + uintptr(classToSize[class])
-		if n <= r.end && MemProfileRate == mcache0.memrate {
+		n := unsafe.Add(v, r.size)
+		if uintptr(n) <= uintptr(r.end) && MemProfileRate == mcache0.memrate {
 			r.free = n
-			return unsafe.Pointer(v)
+			return v
 		}
-		return mallocslow(idx, nil, size)
+		return mallocslow(uintptr(idx), nil, size)
 	}
 	if size > minSizeForHeader {
 		size += mallocHeader
 	}
 	if size <= smallSizeMax {
-		class = uintptr(sizeToClass8[(size+7)>>3])
+		class = sizeToClass8[(size+7)>>3]
 	} else {
-		class = uintptr(sizeToClass128[(size-smallSizeMax+127)>>7])
+		class = sizeToClass128[(size-smallSizeMax+127)>>7]
 	}
-	idx = class << 1
+	idx := uint(class) << 1
 	r := &mcache0.runs[idx]
 	v := r.free
-	n := v + uintptr(classToSize[class])
-	if n <= r.end && MemProfileRate == mcache0.memrate {
+	n := unsafe.Add(v, r.size)
+	if uintptr(n) <= uintptr(r.end) && MemProfileRate == mcache0.memrate {
 		r.free = n
-		*(*uint32)(unsafe.Pointer(r.types)) = uint32(uintptr(unsafe.Pointer(typ)) >> 3)
-		r.types += 4
-		return unsafe.Pointer(v)
+		p := r.types
+		*(*uint32)(p) = uint32(uintptr(unsafe.Pointer(typ)) >> 3)
+		r.types = unsafe.Add(p, 4)
+		return v
 	}
-	return mallocslow(idx, typ, size)
+	return mallocslow(uintptr(idx), typ, size)
 }
 
 // mallocslow allocates an object of a span class whose run is used up, or that may have to be sampled.
@@ -154,28 +157,28 @@ func mallocslow(idx uintptr, typ *_type, size uintptr) unsafe.Pointer {
 	mp.mallocing = 1
 	r := &c.runs[idx]
 	elemsize := uintptr(classToSize[idx>>1])
-	if r.free+elemsize > r.end {
+	if uintptr(r.free)+elemsize > uintptr(r.end) || r.free == nil {
 		refill(idx)
 	}
 	v := r.free
-	r.free = v + elemsize
+	r.free = unsafe.Add(v, elemsize)
 	if idx&1 == 0 {
-		*(*uint32)(unsafe.Pointer(r.types)) = uint32(uintptr(unsafe.Pointer(typ)) >> 3)
-		r.types += 4
+		*(*uint32)(r.types) = uint32(uintptr(unsafe.Pointer(typ)) >> 3)
+		r.types = unsafe.Add(r.types, 4)
 	}
 	mp.mallocing = 0
 	if debug.allocfreetrace != 0 {
-		tracealloc(unsafe.Pointer(v), size, typ)
+		tracealloc(v, size, typ)
 	}
 	if c.memrate > 0 {
 		if c.memrate == 1 {
-			profilealloc(mp, unsafe.Pointer(v), elemsize)
+			profilealloc(mp, v, elemsize)
 		} else if c.nextSample < 0 {
 			c.nextSample = nextSample()
-			profilealloc(mp, unsafe.Pointer(v), elemsize)
+			profilealloc(mp, v, elemsize)
 		}
 	}
-	return unsafe.Pointer(v)
+	return v
 }
 
 // malloctiny begins a new block for objects below maxTinySize bytes without pointers.
@@ -195,9 +198,9 @@ func mallocslowtiny(size uintptr) unsafe.Pointer {
 	const idx = tinySizeClass<<1 | 1
 	r := &mcache0.runs[idx]
 	v := r.free
-	if v+maxTinySize <= r.end && MemProfileRate == mcache0.memrate {
-		r.free = v + maxTinySize
-		return unsafe.Pointer(v)
+	if uintptr(v)+maxTinySize <= uintptr(r.end) && MemProfileRate == mcache0.memrate {
+		r.free = unsafe.Add(v, maxTinySize)
+		return v
 	}
 	return mallocslow(idx, nil, size)
 }
@@ -265,9 +268,10 @@ func grantRun(r *allocRun, s *mspan, start, end, elemsize uintptr) {
 		memclrNoHeapPointers(unsafe.Pointer(base), size)
 	}
 	r.span = s
-	r.free = base
-	r.end = base + size
-	r.types = s.types + start<<2
+	r.free = unsafe.Pointer(base)
+	r.end = unsafe.Pointer(base + size)
+	r.types = unsafe.Pointer(s.types + start<<2)
+	r.size = int(elemsize)
 	memstats.heapLive += uint64(size)
 	memstats.totalAlloc += uint64(size)
 	memstats.nmalloc += uint64(n)
@@ -282,10 +286,10 @@ func mcacheflush() {
 		if s == nil {
 			continue
 		}
-		if r.free < r.end {
+		if uintptr(r.free) < uintptr(r.end) {
 			elemsize := uintptr(classToSize[idx>>1])
-			left := r.end - r.free
-			s.cursor = (r.free - s.base) / elemsize
+			left := uintptr(r.end) - uintptr(r.free)
+			s.cursor = (uintptr(r.free) - s.base) / elemsize
 			memstats.heapLive -= uint64(left)
 			memstats.totalAlloc -= uint64(left)
 			memstats.nmalloc -= uint64(left / elemsize)
@@ -293,8 +297,9 @@ func mcacheflush() {
 		}
 		mheap0.classes[idx].cur = s
 		r.span = nil
-		r.free = 0
-		r.end = 0
+		r.free = nil
+		r.end = nil
+		r.size = 8 // nil + 8 is beyond nil
 	}
 	c.tiny = 0
 	c.tinyend = 0

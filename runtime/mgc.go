@@ -264,29 +264,8 @@ func markrootg(gp *g) {
 	for d := gp._defer; d != nil; d = d.link {
 		greyptr(*(*uintptr)(unsafe.Pointer(&d.fn)))
 	}
-	if gp == &g0 {
-		return
-	}
-	var u unwinder
-	u.init(gp, 0)
-	for u.f != nil {
-		maps := u.getmap()
-		if maps != 0 {
-			n := uintptr(u.f.frame)
-			if !u.atentry {
-				scanblock(u.sp, n, maps)
-			}
-			if u.f.args != 0 {
-				scanblock(u.fp, uintptr(u.f.args), maps+(n+63)>>6<<3)
-			}
-			if u.f.flags&reflectFlags == reflectFlags {
-				var bits reflectBits
-				if k := u.reflectargs(&bits); k != 0 {
-					scanblock(u.fp, k, uintptr(unsafe.Pointer(&bits[0])))
-				}
-			}
-		}
-		u.next()
+	if gp != &g0 {
+		walkmaps(gp, nil)
 	}
 }
 

@@ -82,6 +82,9 @@ func mallocinit() {
 	h.mapped = lo
 	c := &mcache0
 	c.memrate = MemProfileRate
+	for i := 0; i < numSpanClasses; i++ {
+		c.runs[i].size = 8 // so that an empty run has no room
+	}
 	m0.mcache = c
 	c.nextSample = nextSample()
 	memstats.nextGC = 4 << 20

@@ -534,80 +534,160 @@ func adjustptr(adj *stackadjust, p unsafe.Pointer) {
 //	_defer, and in each record on the list: fn, sp, _panic, link
 //	waiting              elem of each sudog the goroutine waits with
 //
-// Frames themselves are adjustframes' affair; sched.sp, stack and stackguard0 are set by copystack.
+// Frames themselves are walkmaps' affair; sched.sp, stack and stackguard0 are set by copystack.
 func adjustg(gp *g, adj *stackadjust) {
 	adjustptr(adj, unsafe.Pointer(&gp.sched.ctxt))
 	adjustptr(adj, unsafe.Pointer(&gp._panic))
 	adjustptr(adj, unsafe.Pointer(&gp._defer))
+	lo, size, delta := adj.lo, adj.size, adj.delta
 	for d := gp._defer; d != nil; d = d.link {
-		adjustptr(adj, unsafe.Pointer(&d.fn))
-		adjustptr(adj, unsafe.Pointer(&d.sp))
-		adjustptr(adj, unsafe.Pointer(&d._panic))
-		adjustptr(adj, unsafe.Pointer(&d.link))
+		// There may be one for each frame: adjustptr, written out.
+		if *(*uintptr)(unsafe.Pointer(&d.fn))-lo < size {
+			*(*uintptr)(unsafe.Pointer(&d.fn)) += delta
+			adj.pointers++
+		}
+		if d.sp-lo < size {
+			d.sp += delta
+		}
+		if *(*uintptr)(unsafe.Pointer(&d._panic))-lo < size {
+			*(*uintptr)(unsafe.Pointer(&d._panic)) += delta
+		}
+		if *(*uintptr)(unsafe.Pointer(&d.link))-lo < size {
+			*(*uintptr)(unsafe.Pointer(&d.link)) += delta
+		}
 	}
 	for s := gp.waiting; s != nil; s = s.waitlink {
 		adjustptr(adj, unsafe.Pointer(&s.elem))
 	}
 }
 
-// adjustframes adjusts the frames of gp, which lie in the new stack already (gp.sched.sp says where).
-func adjustframes(gp *g, adj *stackadjust) {
+// walkmaps visits every live pointer word in the frames of gp: it adjusts them for a move (the frames lie in the new
+// stack already, gp.sched.sp says where), or marks what they point to (adj nil).
+//
+// The unwinder does the first frame and whatever is not ordinary. From there the inner loop follows return pcs itself:
+// an ordinary frame has a map at its return pc, and its slots and arguments together are at most 64 words, so that one
+// word of bits is all it needs; and the facts of one return pc serve for all frames of a recursion in a row.
+func walkmaps(gp *g, adj *stackadjust) {
+	md := &firstmoduledata
+	npcs := uintptr(len(md.pcfunc)) - 1
+	pcfunc := uintptr(unsafe.Pointer(&md.pcfunc[0]))
+	pcmap := uintptr(unsafe.Pointer(&md.pcmap[0]))
+	ftab := uintptr(unsafe.Pointer(&md.ftab[0]))
+	maps := uintptr(unsafe.Pointer(&md.stackmaps[0]))
+	hi := gp.stack.hi
+	var lo, size, delta, lastlr, framesize, words uintptr
+	var frames, pointers, bits uint64
+	var mask uint64
+	var lastf *_func
+	if adj != nil {
+		lo = adj.lo
+		size = adj.size
+		delta = adj.delta
+	}
 	var u unwinder
 	u.init(gp, 0)
-	lo := adj.lo
-	size := adj.size
-	delta := adj.delta
-	frames := uint64(0)
-	pointers := uint64(0)
 	for u.f != nil {
-		frames++
-		// Locals (none at an entry pc), then the argument area.
-		maps := u.getmap()
-		if maps != 0 {
-			words := uintptr(u.f.frame)
-			base := u.sp
-			if u.atentry {
-				base = 0
-			}
-			for pass := 0; pass < 2; pass++ {
-				for w := uintptr(0); w < words; w += 64 {
-					bits := *(*uint64)(unsafe.Pointer(maps))
-					maps += 8
-					if bits == 0 || base == 0 {
-						continue
-					}
-					for bits != 0 {
-						slot := base + (w+uintptr(ctz64(bits)))<<3
-						bits &= bits - 1
-						v := *(*uintptr)(unsafe.Pointer(slot))
-						if v-lo < size {
-							*(*uintptr)(unsafe.Pointer(slot)) = v + delta
-							pointers++
-						} else if v-1 < 4095 && debug.invalidptr != 0 {
-							badstackpointer(u.f, slot, v)
-						}
-					}
+		visitframe(&u, adj)
+		f := u.f
+		sp := u.sp
+		fp := u.fp
+		var lr uintptr
+		for f.flags&funcTopFrame == 0 && f != sigpanicFunc {
+			lr = *(*uintptr)(unsafe.Pointer(fp - ptrSize))
+			if lr != lastlr {
+				if lr-1 >= npcs {
+					break
 				}
-				words = uintptr(u.f.args)
-				base = u.fp
+				cf := (*_func)(unsafe.Pointer(ftab + uintptr(*(*uint32)(unsafe.Pointer(pcfunc + lr<<2)))*unsafe.Sizeof(_func{})))
+				i := uintptr(*(*uint32)(unsafe.Pointer(pcmap + (lr-1)<<2)))
+				n := uintptr(cf.frame)
+				words = n + uintptr(cf.args)
+				if i == 0 || words > 64 || cf.flags&reflectFlags == reflectFlags {
+					break
+				}
+				bits = *(*uint64)(unsafe.Pointer(maps + (i-1)<<3))
+				if cf.args != 0 {
+					bits |= *(*uint64)(unsafe.Pointer(maps + i<<3)) << n
+				}
+				framesize = n << 3
+				lastf = cf
+				lastlr = lr
 			}
-			if u.f.flags&reflectFlags == reflectFlags {
-				adjustreflect(&u, adj)
+			if fp+framesize > hi {
+				break
+			}
+			f = lastf
+			sp = fp
+			fp += framesize
+			frames++
+			if adj == nil {
+				if bits != 0 {
+					mask = bits
+					scanblock(sp, words, uintptr(unsafe.Pointer(&mask)))
+				}
+				continue
+			}
+			for b := bits; b != 0; b &= b - 1 {
+				slot := sp + uintptr(ctz64(b))<<3
+				v := *(*uintptr)(unsafe.Pointer(slot))
+				if v-lo < size {
+					*(*uintptr)(unsafe.Pointer(slot)) = v + delta
+					pointers++
+				} else if v-1 < 4095 && debug.invalidptr != 0 {
+					badstackpointer(f, slot, v)
+				}
 			}
 		}
+		u.f = f
+		u.sp = sp
+		u.fp = fp
 		u.next()
 	}
-	adj.frames = frames
-	adj.pointers += pointers
+	if adj != nil {
+		adj.frames += frames
+		adj.pointers += pointers
+	}
 }
 
-// adjustreflect adjusts the argument area of a func value that reflect made.
-func adjustreflect(u *unwinder, adj *stackadjust) {
-	var bits reflectBits
-	n := u.reflectargs(&bits)
-	for i := uintptr(0); i < n; i++ {
-		if bits[i>>6]>>(i&63)&1 != 0 {
-			adjustptr(adj, unsafe.Pointer(u.fp+i*ptrSize))
+// visitframe is walkmaps for any one frame.
+func visitframe(u *unwinder, adj *stackadjust) {
+	f := u.f
+	maps := u.getmap()
+	if maps != 0 {
+		n := uintptr(f.frame)
+		if !u.atentry {
+			visitwords(f, u.sp, n, maps, adj)
+		}
+		if f.args != 0 {
+			visitwords(f, u.fp, uintptr(f.args), maps+(n+63)>>6<<3, adj)
+		}
+	}
+	if f.flags&reflectFlags == reflectFlags {
+		var bits reflectBits
+		if n := u.reflectargs(&bits); n != 0 {
+			visitwords(f, u.fp, n, uintptr(unsafe.Pointer(&bits[0])), adj)
+		}
+	}
+	if adj != nil {
+		adj.frames++
+	}
+}
+
+func visitwords(f *_func, base, n, mask uintptr, adj *stackadjust) {
+	if adj == nil {
+		scanblock(base, n, mask)
+		return
+	}
+	for w := uintptr(0); w < n; w += 64 {
+		for bits := *(*uint64)(unsafe.Pointer(mask + w>>3)); bits != 0; bits &= bits - 1 {
+			slot := base + (w+uintptr(ctz64(bits)))<<3
+			v := *(*uintptr)(unsafe.Pointer(slot))
+			if v-adj.lo < adj.size {
+				*(*uintptr)(unsafe.Pointer(slot)) = v + adj.delta
+				adj.pointers++
+			} else if v-1 < 4095 && debug.invalidptr != 0 {
+				badstackpointer(f, slot, v)
+			}
 		}
 	}
 }
@@ -658,7 +738,7 @@ func copystack(gp *g, newsize uintptr) {
 		gp.stackguard0 = stackForceMove
 	}
 	adjustg(gp, &adj)
-	adjustframes(gp, &adj)
+	walkmaps(gp, &adj)
 
 	stackstats.copies++
 	stackstats.bytes += uint64(used)

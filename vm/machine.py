@@ -178,6 +178,7 @@ class Machine:
         self.g_m = field_offset("g.m")
         self.g_sched_sp, self.g_sched_pc = field_offset("g.sched.sp"), field_offset("g.sched.pc")
         self.g_sched_g, self.g_sched_ctxt = field_offset("g.sched.g"), field_offset("g.sched.ctxt")
+        self.g_movedpc = field_offset("g.movedpc")
         self.g_sig, self.g_sigpc = field_offset("g.sig"), field_offset("g.sigpc")
         self.g_sigcode0, self.g_sigcode1 = field_offset("g.sigcode0"), field_offset("g.sigcode1")
         self.m_g0, self.m_curg = field_offset("m.g0"), field_offset("m.curg")
@@ -323,6 +324,16 @@ class Machine:
         s = self._to_g0(m)
         q[s - 1] = self.ret_morestack
         return self.pc_newstack, s - 1
+
+    def pass_moved(self, pc: int) -> bool:
+        """stackmove: whether the check at pc has just moved the stack, which made it pass, once (runtime/stack.go)."""
+        if self.guard != STOP:
+            return False
+        at = self.regs[G] + self.g_movedpc
+        if self.word(at) != pc:
+            return False
+        self.set_word(at, 0)
+        return True
 
     def _to_g0(self, m: int) -> int:
         """Switches to g0; returns the bottom of its stack."""
