@@ -487,8 +487,10 @@ class Builder:
         return func
 
     def init_sequence(self) -> list[str]:
-        """The order in which packages are initialised (Go 1.21: sorted by path, each after its imports; runtime first)."""
-        waiting = {path: {p.path for p in c.types_pkg.imports} & set(self.packages) for path, c in self.packages.items()}
+        """The order in which packages are initialised (Go 1.21: by path, each after its imports; runtime first)."""
+        waiting = {
+            path: {p.path for p in c.types_pkg.imports} & set(self.packages) for path, c in self.packages.items()
+        }
         out: list[str] = []
         done: set[str] = set()
 

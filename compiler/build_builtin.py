@@ -297,7 +297,7 @@ class Builtins(Calls):
 
     def b_print(self, e: tree.CallExpr) -> None:
         self.order(*e.args)
-        vals = []
+        vals: list[tuple[Values, Type]] = []
         for x in e.args:
             t = types.default_type(x.type)
             if type(t) is Basic and t.kind == types.INT and type(x.value) is int and x.value > (1 << 63) - 1:

@@ -25,7 +25,9 @@ class Callee:
 
     __slots__ = ("abi", "name", "op", "operand", "recv")
 
-    def __init__(self, abi: Abi, name: str = "", op: str = "call", operand: Any = None, recv: Value | None = None) -> None:
+    def __init__(
+        self, abi: Abi, name: str = "", op: str = "call", operand: Any = None, recv: Value | None = None
+    ) -> None:
         self.abi = abi
         self.name = name
         self.op = op
@@ -215,7 +217,7 @@ class Calls(Composites):
                 else:
                     self.copy(Place(Out(at)), v, s.size)
                     continue
-            for j, (leaf, x) in enumerate(zip(s.leaves, v, strict=True)):
+            for j, (leaf, x) in enumerate(zip(s.leaves, v, strict=True)):  # type: ignore[arg-type]
                 self.emit("mov." + leaf.kind, Out(at + j), x)
 
     def take_results(self, abi: Abi) -> list[Value]:

@@ -133,7 +133,7 @@ class Closures(Builtins):
         def body(b: Any, vals: list[Value]) -> None:
             if call.builtin == "panic" and vals:
                 b.pos = call.lparen
-                b.rt("gopanic", "pp:", *vals[0])
+                b.rt("gopanic", "pp:", *vals[0])  # type: ignore[misc]
                 b.emit("trap", 0)
                 b.start(b.new_block())
                 return
@@ -144,7 +144,7 @@ class Closures(Builtins):
         return self.wrap(what, call.lparen, held, heap, body)
 
     def later_recover(self, call: tree.CallExpr, what: str, heap: bool) -> Operand:
-        """defer recover(): recovers a panic that runs this function's defers, or the one this function was called for."""
+        """defer recover(): recovers a panic that runs this function's defers, or the one it was called for."""
         sp = self.ptr_op("getcallersp")
         held: list[tuple[Value, Type]] = [([sp], types.UNSAFE_POINTER_TYPE)]
 

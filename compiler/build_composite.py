@@ -1,5 +1,5 @@
-"""Composite literals, &x, new and make of slices: storage in the frame where the escape analysis allows it, and constant
-contents copied from read-only data."""
+"""Composite literals, &x, new and make of slices: storage in the frame where the escape analysis allows it, and
+constant contents copied from read-only data."""
 
 from __future__ import annotations
 

@@ -184,7 +184,7 @@ class Control(Statements):
                 v = self.locate(s.x)
                 place = self.spill_place(s.x.type, v)
                 if place is v:
-                    moved = self.temp(s.x.type, self.load(v, s.x.type) if shape(s.x.type).flat else v)  # type: ignore[arg-type]
+                    moved = self.temp(s.x.type, self.load(place, s.x.type) if shape(s.x.type).flat else v)
                     place = self.spill_place(s.x.type, moved)
                 base = self.address(place)
         else:

@@ -1,4 +1,4 @@
-"""Conversions: numbers as gc on amd64 does them, strings and slices, concrete values to interfaces, and type assertions."""
+"""Conversions: numbers as gc on amd64 does them, strings and slices, values to interfaces, and type assertions."""
 
 from __future__ import annotations
 
@@ -132,7 +132,9 @@ class Conversions(Expressions):
 
     def face_to_face(self, v: Values, of: Type, to: Type) -> Values:
         """An interface value in another interface type that it is known to implement."""
-        if types.is_empty_interface(of) == types.is_empty_interface(to) and types.identical(of.underlying, to.underlying):
+        if types.is_empty_interface(of) == types.is_empty_interface(to) and types.identical(
+            of.underlying, to.underlying
+        ):
             return v
         word = self.type_word(v, of)
         if types.is_empty_interface(to):
@@ -247,7 +249,7 @@ class Conversions(Expressions):
         good, bad, done = self.new_block(), self.new_block(), self.new_block()
         ok = self.reg()
         s = shape(t)
-        result: Value = self.regs(s) if s.flat else Place(self.mem_of(t, "asserted"))
+        result: Value = list(self.regs(s)) if s.flat else Place(self.mem_of(t, "asserted"))
         self.test_type(v, word, t, good, bad, result)
         self.start(good)
         if not types.is_interface(t):

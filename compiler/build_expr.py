@@ -116,17 +116,16 @@ class Expressions(Shell):
             return
         for e in exprs:
             if e in callful:
-                self.hoist(e)  # type: ignore[arg-type]
+                self.hoist(e)
 
     def hoist(self, e: tree.Expr) -> None:
         """Make the calls in e and keep their results."""
         if e in self.memo:
             return
         c = type(e)
-        if c is tree.ParenExpr:
-            self.hoist_all(e.x)  # type: ignore[attr-defined]
-        elif c in (tree.SelectorExpr, tree.StarExpr) or (c is tree.UnaryExpr and e.op not in ("<-", "&")):  # type: ignore[attr-defined]
-            self.hoist_all(e.x)  # type: ignore[attr-defined]
+        inner = _single_operand(e)
+        if inner is not None:
+            self.hoist_all(inner)
         elif c is tree.BinaryExpr and e.op not in ("&&", "||"):  # type: ignore[attr-defined]
             self.hoist_all(e.x, e.y)  # type: ignore[attr-defined]
         elif c is tree.IndexExpr and type(e.x.type.underlying) is not Map:  # type: ignore[attr-defined]
@@ -143,7 +142,7 @@ class Expressions(Shell):
 
     def ident(self, e: tree.Ident) -> Value:
         v = e.obj
-        storage = self.vars.get(v)  # type: ignore[arg-type, call-overload]
+        storage = self.vars.get(v)  # type: ignore[call-overload]
         if storage is not None:
             return storage  # type: ignore[no-any-return]
         if type(v) is types.Var:
@@ -558,11 +557,11 @@ class Expressions(Shell):
             return self.op("eq.i", "i", v[0], ZERO)
         if type(t.underlying) is types.Interface:
             if not types.is_interface(x.type):
-                face, v = self.value(y), self.value(x)
-                return self.mixed_equality(face, y.type, v, x.type)  # type: ignore[arg-type]
+                face = self.expr(y)
+                return self.mixed_equality(face, y.type, self.value(x), x.type)
             if not types.is_interface(y.type):
-                face, v = self.value(x), self.value(y)
-                return self.mixed_equality(face, x.type, v, y.type)  # type: ignore[arg-type]
+                face = self.expr(x)
+                return self.mixed_equality(face, x.type, self.value(y), y.type)
             if not types.identical(x.type.underlying, y.type.underlying):
                 t = types.EMPTY_INTERFACE
         a, b = self.value_as(x, t), self.value_as(y, t)
@@ -670,6 +669,13 @@ class Expressions(Shell):
         self.jump(done)
         self.start(done)
         return r
+
+
+def _single_operand(e: tree.Expr) -> tree.Expr | None:
+    """x if e is x in parentheses, x.f, *x, -x ...: making the calls in e is making those in x."""
+    if isinstance(e, (tree.ParenExpr, tree.SelectorExpr, tree.StarExpr)):
+        return e.x
+    return e.x if isinstance(e, tree.UnaryExpr) and e.op not in ("<-", "&") else None
 
 
 def compared_type(e: tree.BinaryExpr) -> Type:

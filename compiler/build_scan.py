@@ -1,5 +1,5 @@
-"""The first look at a function body: its closures with their linker names, what they capture, which variables have their
-address taken or are assigned again, which functions it calls by name, and which expressions contain calls.
+"""The first look at a function body: its closures with their linker names, what they capture, which variables have
+their address taken or are assigned again, which functions it calls by name, and which expressions contain calls.
 
 Everything that follows (escape analysis, IR) reads these facts and never walks a body to find them again.
 Closure names: gc's closureName (cmd/compile/internal/ir/func.go), or the seed's ``main.func·001``.
@@ -477,7 +477,7 @@ def loop_vars(s: tree.ForStmt) -> list[Var]:
     """The variables declared by the init statement of a for clause."""
     if type(s.init) is not tree.AssignStmt or s.init.tok != ":=":
         return []
-    return [x.obj for x in s.init.lhs if type(x) is tree.Ident and is_local(x.obj)]
+    return [x.obj for x in s.init.lhs if type(x) is tree.Ident and type(x.obj) is Var and is_local(x.obj)]
 
 
 _EXPR: Final[dict[type, Callable[[Scanner, Any], bool]]] = {

@@ -29,7 +29,7 @@ class Shape:
     """The form of a type's values. ``words`` is what an argument of the type takes; ``arg_ptrs`` the pointer words of
     that argument form; ``starts`` the first leaf of each field of a flat struct."""
 
-    __slots__ = ("arg_ptrs", "flat", "leaves", "ptrs", "scalar", "size", "starts", "words")
+    __slots__ = ("arg_ptrs", "flat", "leaves", "scalar", "size", "starts", "type", "words")
 
     def __init__(self, t: Type, leaves: list[Leaf] | None) -> None:
         self.size = types.size_of(t)
@@ -37,13 +37,18 @@ class Shape:
         self.leaves: tuple[Leaf, ...] = tuple(leaves or ())
         self.scalar = len(self.leaves) == 1
         self.starts: tuple[int, ...] = ()
-        self.ptrs: tuple[int, ...] = tuple(types.ptr_words(t)) if self.size <= 1 << 20 else tuple(types.ptr_words(t))
+        self.type = t
         if leaves is not None:
             self.words = len(leaves)
             self.arg_ptrs: tuple[int, ...] = tuple(i for i, leaf in enumerate(leaves) if leaf.ptr)
         else:
             self.words = (self.size + WORD - 1) // WORD
             self.arg_ptrs = self.ptrs
+
+    @property
+    def ptrs(self) -> tuple[int, ...]:
+        """Word offsets of the pointers in a value in memory."""
+        return tuple(types.ptr_words(self.type))
 
     @property
     def mem_words(self) -> int:

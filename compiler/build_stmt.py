@@ -273,14 +273,14 @@ class Statements(Closures):
                 target = self.target(x)
                 self.freeze(target)
                 targets.append(target)
-        for x, target, (v, t) in zip(s.lhs, targets, rows, strict=True):
-            if target is None:
+        for x, where, (v, t) in zip(s.lhs, targets, rows, strict=True):
+            if where is None:
                 assert isinstance(x, tree.Ident)
                 if is_local(x.obj):
                     assert x.obj is not None
                     self.declare(x.obj, self.convert(v, t, x.obj.type, x))
-            elif target.kind != "none":
-                self.assign_target(target, self.convert(v, t, target.type, x))
+            elif where.kind != "none":
+                self.assign_target(where, self.convert(v, t, where.type, x))
 
     def assign_op(self, lhs: tree.Expr, op: str, rhs: tree.Expr, pos: int) -> None:
         """lhs op= rhs"""

@@ -39,8 +39,20 @@ class Loc:
     """A variable or an allocation site."""
 
     __slots__ = (
-        "depth", "derefs", "edges", "escapes", "fn", "key", "leak_heap", "leak_results", "param", "queued", "result",
-        "var", "what", "walk",
+        "depth",
+        "derefs",
+        "edges",
+        "escapes",
+        "fn",
+        "key",
+        "leak_heap",
+        "leak_results",
+        "param",
+        "queued",
+        "result",
+        "var",
+        "walk",
+        "what",
     )  # fmt: skip
 
     def __init__(self, fn: FnInfo | None, depth: int, var: Var | None = None, key: Any = None, what: str = "") -> None:
@@ -357,7 +369,9 @@ class Batch:
                     out.append(Decision(loc.var.pos, _param_text(loc, self.results[loc.fn])))
             elif loc.what != "temporary" and type(loc.key) is not tree.DeferStmt:
                 name = _describe(loc.key, loc.what)
-                out.append(Decision(loc.key.pos, f"{name} escapes to heap" if loc.escapes else f"{name} does not escape"))
+                out.append(
+                    Decision(loc.key.pos, f"{name} escapes to heap" if loc.escapes else f"{name} does not escape")
+                )
         out.sort(key=lambda d: d.pos)
         return out
 
@@ -424,7 +438,12 @@ class Batch:
     def binary(self, hole: Hole, e: tree.BinaryExpr) -> None:
         if e.op in ("==", "!="):
             for a, b in ((e.x, e.y), (e.y, e.x)):
-                if a.mode != "nil" and a.type is not None and types.is_interface(b.type) and not types.is_interface(a.type):
+                if (
+                    a.mode != "nil"
+                    and a.type is not None
+                    and types.is_interface(b.type)
+                    and not types.is_interface(a.type)
+                ):
                     self.expr(self.box(None, a, a.type), a)
                 else:
                     self.discard(a)
@@ -651,7 +670,7 @@ class Batch:
             self.assign_to(hole, x, t)
             return
         to, of = t.underlying, x.type.underlying
-        if types.is_string(of) and type(to) is types.Slice or type(of) is types.Slice and types.is_string(to):
+        if (types.is_string(of) and type(to) is types.Slice) or (type(of) is types.Slice and types.is_string(to)):
             self.spill(hole, e, "bytes")
             self.discard(x)
             return

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 def method_symbol(recv: Type, m: Func) -> str:
-    """The linked name of a method as a method of recv: path.T.M, path.(*T).M, or with the key of a type without name."""
+    """The linked name of a method of recv: path.T.M, path.(*T).M, or with the key of a type without name."""
     base, pointer = types.deref(recv)
     if type(base) is Named:
         obj = base.obj
