@@ -29,7 +29,7 @@ type allocRun struct {
 // mcache is the allocator's state of the one m.
 type mcache struct {
 	runs       [512]allocRun // numSpanClasses are used; the rest spares bounds checks
-	tiny       uintptr // free rest of the current tiny block
+	tiny       uintptr       // free rest of the current tiny block
 	tinyend    uintptr
 	memrate    int // MemProfileRate that the runs were cut for
 	nextSample int64
@@ -43,18 +43,23 @@ var (
 	zerobase uintptr
 
 	typeBase uintptr // low end of the arena: types lie within 32 GiB of it
+	typeBias uintptr // what is added to 8 times a type word
 )
 
 // MemProfileRate controls the fraction of memory allocations that are recorded and reported in the memory profile: on
 // average one sample a MemProfileRate bytes.
 var MemProfileRate int = 512 * 1024
 
-// typeWord is how the types table of a span names a type; wordType undoes it.
+// wordType is the type that a word of a span's types table names: bits 3 to 34 of its address.
 func wordType(w uint32) *_type {
 	if w == 0 {
 		return nil
 	}
-	return (*_type)(unsafe.Pointer(typeBase + uintptr(w-uint32(typeBase>>3))<<3))
+	t := uintptr(w)<<3 + typeBias
+	if t < typeBase {
+		t += 1 << 35
+	}
+	return (*_type)(unsafe.Pointer(t))
 }
 
 // newobject allocates a zeroed value of type typ.

@@ -101,17 +101,26 @@ func gcstart() {
 	systemstack(gcOnG0)
 }
 
-// gcwork is the stack of objects whose pointers are still to be followed: base, type, size. It lies in pages of its own.
+// gcwork is the stack of objects whose pointers are still to be followed. It lies in pages of its own.
 var gcwork struct {
-	base  uintptr
-	sp    uintptr
-	end   uintptr
+	sp    unsafe.Pointer
+	base  unsafe.Pointer
+	end   unsafe.Pointer
 	span  *mspan
-	bytes uint64 // marked
+	bytes uint64 // marked, known after the sweep
 	objs  uint64
 }
 
-const gcworkItem = 3 * ptrSize
+// gcitem is what is left to do of one object: instances of typ from b on, size bytes of them; of the first, the words
+// from word on.
+type gcitem struct {
+	b    unsafe.Pointer
+	typ  *_type
+	size uintptr
+	word uintptr
+}
+
+const gcworkItem = int(unsafe.Sizeof(gcitem{}))
 
 // gcOnG0 is one collection.
 func gcOnG0() {
@@ -136,9 +145,7 @@ func gcOnG0() {
 	shrinkall()
 	gcworkinit()
 	markroots(start)
-	drain()
 	markfinalizers()
-	drain()
 	sweep()
 	gcworkdone()
 	stackcacheclear()
@@ -197,17 +204,17 @@ func gcworkinit() {
 func gcworkalloc(npages uintptr) {
 	s := allocSpan(npages, spanManual)
 	gcwork.span = s
-	gcwork.base = s.base
-	gcwork.end = s.base + npages<<pageShift
+	gcwork.base = unsafe.Pointer(s.base)
+	gcwork.end = unsafe.Pointer(s.base + npages<<pageShift)
 }
 
 // gcworkgrow doubles the stack.
 func gcworkgrow() {
 	old := gcwork.span
-	used := gcwork.sp - gcwork.base
+	used := uintptr(gcwork.sp) - uintptr(gcwork.base)
 	gcworkalloc(old.npages * 2)
-	memmove(unsafe.Pointer(gcwork.base), unsafe.Pointer(old.base), used)
-	gcwork.sp = gcwork.base + used
+	memmove(gcwork.base, unsafe.Pointer(old.base), used)
+	gcwork.sp = add(gcwork.base, used)
 	freeSpan(old)
 }
 
@@ -269,39 +276,64 @@ func markrootg(gp *g) {
 	}
 }
 
-// greyptr marks the object that p points into.
+// greyptr marks the object that p points into, and what can be reached from it.
 func greyptr(p uintptr) {
 	if p != 0 {
 		var word [1]uintptr
 		word[0] = p
-		one := uint64(1)
-		scanblock(uintptr(unsafe.Pointer(&word[0])), 1, uintptr(unsafe.Pointer(&one)))
+		markfrom(unsafe.Pointer(&word[0]), 1)
 	}
 }
 
-// scanblock looks at n words from b on; mask has a bit for each that is a pointer (bytes, lowest bit first).
+// scanblock marks from n words at b; mask, 8-byte aligned, has a bit for each that is a pointer, lowest first.
 func scanblock(b, n, mask uintptr) {
+	for {
+		bits := *(*uint64)(unsafe.Pointer(mask))
+		if n < 64 {
+			bits &= 1<<n - 1
+		}
+		if bits != 0 {
+			markfrom(unsafe.Pointer(b), bits)
+		}
+		if n <= 64 {
+			return
+		}
+		n -= 64
+		b += 64 * ptrSize
+		mask += 8
+	}
+}
+
+// repeats[n] has every n-th bit set: it spreads the bitmap of a type of n words over an array of it.
+var repeats = [...]uint64{
+	1: 0xffffffffffffffff, 2: 0x5555555555555555, 4: 0x1111111111111111, 8: 0x0101010101010101,
+	16: 0x0001000100010001, 32: 0x0000000100000001,
+}
+
+// markfrom marks the objects that the words at b point to whose bits are set, and all that can be reached from them.
+func markfrom(b unsafe.Pointer, bits uint64) {
 	lo := mheap0.lo
-	used := mheap0.used - lo
-	spans := mheap0.spans
-	for i := uintptr(0); i < n; i += 8 {
-		bits := uint64(*(*uint8)(unsafe.Pointer(mask)))
-		mask++
+	end := mheap0.used
+	table := unsafe.Pointer(mheap0.spans - (lo>>pageShift)<<3)
+	for {
 		for bits != 0 {
-			p := *(*uintptr)(unsafe.Pointer(b + (i+uintptr(ctz64(bits)))<<3))
+			p := *(*unsafe.Pointer)(unsafe.Add(b, ctz64(bits)<<3))
 			bits &= bits - 1
-			if p-lo >= used {
+			if uintptr(p) < lo || uintptr(p) >= end {
 				continue
 			}
-			s := *(**mspan)(unsafe.Pointer(spans + (p-lo)>>pageShift<<3))
-			if s == nil || s.state != spanInUse {
-				if s == nil || s.state == spanFree {
-					badheappointer(p, b+i<<3)
+			s := *(**mspan)(unsafe.Add(table, int(uintptr(p)>>pageShift)<<3))
+			if s == nil {
+				continue
+			}
+			if s.state != spanInUse {
+				if s.state == spanFree {
+					badheappointer(uintptr(p), uintptr(b))
 				}
 				continue
 			}
 			size := s.elemsize
-			k := (p - s.base) / size
+			k := (uintptr(p) - s.base) / size
 			if k >= s.nelems {
 				continue
 			}
@@ -310,29 +342,76 @@ func scanblock(b, n, mask uintptr) {
 				continue
 			}
 			*mark = 1
-			gcwork.bytes += uint64(size)
-			gcwork.objs++
 			if s.spanclass&1 != 0 {
 				continue
 			}
 			typ := s.largetype
 			if s.types != 0 {
-				typ = wordType(*(*uint32)(unsafe.Pointer(s.types + k<<2)))
-			}
-			if typ == nil {
-				continue
+				// wordType, written out.
+				w := *(*uint32)(unsafe.Pointer(s.types + k<<2))
+				t := uintptr(w)<<3 + typeBias
+				if t < typeBase {
+					t += 1 << 35
+				}
+				if w == 0 {
+					continue
+				}
+				typ = (*_type)(unsafe.Pointer(t))
 			}
 			sp := gcwork.sp
 			if sp == gcwork.end {
 				gcworkgrow()
 				sp = gcwork.sp
-				used = mheap0.used - lo
 			}
-			*(*uintptr)(unsafe.Pointer(sp)) = s.base + k*size
-			*(**_type)(unsafe.Pointer(sp + 8)) = typ
-			*(*uintptr)(unsafe.Pointer(sp + 16)) = size
-			gcwork.sp = sp + gcworkItem
+			it := (*gcitem)(sp)
+			it.b = unsafe.Pointer(s.base + k*size)
+			it.typ = typ
+			it.size = size
+			it.word = 0
+			gcwork.sp = unsafe.Add(sp, gcworkItem)
 		}
+		sp := gcwork.sp
+		if sp == gcwork.base {
+			return
+		}
+		it := (*gcitem)(unsafe.Add(sp, -gcworkItem))
+		b = it.b
+		typ := it.typ
+		word := it.word
+		bits = *(*uint64)(unsafe.Add(unsafe.Pointer(typ.gcdata), int(word>>3)))
+		n := typ.ptrdata>>3 - word
+		if n > 64 {
+			it.word = word + 64
+			b = add(b, word<<3)
+			continue
+		}
+		if n < 64 {
+			bits &= 1<<n - 1
+		}
+		step := typ.size
+		if word != 0 {
+			b = add(b, word<<3)
+		}
+		left := it.size - step
+		if left >= step {
+			// An array: as many elements at once as bits have room for.
+			if e := step >> 3; word == 0 && e <= 32 && e&(e-1) == 0 && repeats[e] != 0 {
+				bits *= repeats[e]
+				step = 64 * ptrSize
+				if it.size < step {
+					bits &= 1<<(it.size>>3) - 1
+					step = it.size
+				}
+				left = it.size - step
+			}
+			if left >= typ.size {
+				it.b = add(it.b, step)
+				it.size = left
+				it.word = 0
+				continue
+			}
+		}
+		gcwork.sp = unsafe.Pointer(it)
 	}
 }
 
@@ -353,25 +432,6 @@ func badheappointer(p, from uintptr) {
 	printhex(uint64(from))
 	printnl()
 	throw("found bad pointer in Go heap (incorrect use of unsafe or cgo?)")
-}
-
-// drain follows pointers until no object waits.
-func drain() {
-	for gcwork.sp != gcwork.base {
-		sp := gcwork.sp - gcworkItem
-		gcwork.sp = sp
-		b := *(*uintptr)(unsafe.Pointer(sp))
-		typ := *(**_type)(unsafe.Pointer(sp + 8))
-		size := *(*uintptr)(unsafe.Pointer(sp + 16))
-		n := typ.ptrdata >> 3
-		mask := uintptr(unsafe.Pointer(typ.gcdata))
-		step := typ.size
-		end := b + size - step
-		for b <= end {
-			scanblock(b, n, mask)
-			b += step
-		}
-	}
 }
 
 // markspecialroots marks what finalizers hold: their functions, and everything their objects point to.
@@ -448,10 +508,13 @@ func sweep() {
 			if s.specials != nil {
 				sweepspecials(s)
 			}
-			if memindexbyte(unsafe.Pointer(s.marks), int(s.nelems), 1) < 0 {
+			live := countmarks(s.marks, s.nelems)
+			if live == 0 {
 				*prev = next
 				freeSpan(s)
 			} else {
+				gcwork.objs += uint64(live)
+				gcwork.bytes += uint64(live * s.elemsize)
 				s.cursor = 0
 				if idx > 1 {
 					s.needzero = true
@@ -464,6 +527,14 @@ func sweep() {
 		}
 		l.cur = l.all
 	}
+}
+
+// countmarks counts the bytes that are 1 among n bytes that are 0 or 1.
+func countmarks(p, n uintptr) uintptr {
+	if n == 1 {
+		return uintptr(*(*uint8)(unsafe.Pointer(p)))
+	}
+	return uintptr(countbyte(unsafe.Pointer(p), int(n), 1))
 }
 
 func sweepspecials(s *mspan) {

@@ -72,6 +72,7 @@ func mallocinit() {
 	h := &mheap0
 	lo, hi := arenabounds()
 	typeBase = lo &^ (1<<32 - 1)
+	typeBias = typeBase &^ (1<<35 - 1)
 	h.spans = lo
 	table := ((hi - lo) >> pageShift) * ptrSize
 	h.spansmap = lo

@@ -264,6 +264,11 @@ def formatfloat(m: Machine, bits: int, size: int, buf: int) -> int:
 # ---- internal/bytealg ----------------------------------------------------------------------------------------------
 
 
+@native("runtime.countbyte", "iii:i")
+def countbyte(m: Machine, p: int, n: int, c: int) -> int:
+    return m.arena.read(p, n).count(c) if n > 0 else 0
+
+
 @native("internal/bytealg.Count", "iiii:i")
 def count(m: Machine, p: int, n: int, cap: int, c: int) -> int:
     return m.arena.read(p, n).count(c) if n > 0 else 0

@@ -138,6 +138,11 @@ func walltime() (sec int64, nsec int32)
 // cputicks counts the time in ticks of a nanosecond.
 func cputicks() int64
 
+// countbyte counts the bytes c among the n bytes at p.
+//
+//go:noescape
+func countbyte(p unsafe.Pointer, n int, c byte) int
+
 // pollwait waits until the host has something for the program (input, a signal), or, with ns >= 0, until ns nanoseconds
 // have passed. It returns whether anything else than the time can ever end the wait; with ns < 0 and nothing to wait
 // for it returns false at once, and the program is deadlocked.

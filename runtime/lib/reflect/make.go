@@ -41,10 +41,10 @@ func (t *rtype) pointerShaped(k Kind, s string) {
 	t.kind = uint8(k)
 	t.str = s
 	t.tflag = tflagDirectIface | tflagRegularMemory
-	t.gcdata = &oneBit[0]
+	t.gcdata = (*byte)(unsafe.Pointer(&oneBit[0]))
 }
 
-var oneBit = [1]byte{1}
+var oneBit = [1]uint64{1}
 
 // PtrTo is the old name of PointerTo.
 func PtrTo(t Type) Type { return PointerTo(t) }
@@ -84,7 +84,7 @@ func SliceOf(t Type) Type {
 	p.kind = uint8(Slice)
 	p.str = s
 	p.tflag = tflagNotComparable
-	p.gcdata = &oneBit[0]
+	p.gcdata = (*byte)(unsafe.Pointer(&oneBit[0]))
 	p.elem = e
 	return intern(&p.rtype)
 }
@@ -115,7 +115,7 @@ func ArrayOf(n int, t Type) Type {
 	}
 	if n > 0 && e.ptrdata != 0 {
 		p.ptrdata = e.size*uintptr(n-1) + e.ptrdata
-		bits := make([]byte, p.ptrdata/64+1)
+		bits := make([]byte, (p.ptrdata/64+8)&^7) // the collector reads whole words
 		for i := 0; i < n; i++ {
 			addPtrBits(bits, i*int(e.size)/8, e)
 		}
@@ -330,7 +330,7 @@ func StructOf(fields []StructField) Type {
 		}
 	}
 	if p.ptrdata != 0 {
-		bits := make([]byte, p.ptrdata/64+1)
+		bits := make([]byte, (p.ptrdata/64+8)&^7) // the collector reads whole words
 		for i := range p.fields {
 			addPtrBits(bits, int(p.fields[i].offset)/8, p.fields[i].typ)
 		}
