@@ -22,6 +22,7 @@ from morestack.compiler.escape import Analysis, Decision, closure_type
 from morestack.compiler.ir import Sym
 from morestack.compiler.source import FileSet
 from morestack.compiler.types import Func, Interface, Named, Selection, Signature, Struct, Type, Var
+from morestack.vm import image
 
 INIT_TASK = "main..inittask"
 
@@ -432,7 +433,7 @@ class Builder:
         return True
 
     def _init_function(self, init: PackageInit) -> ir.Func:
-        """<path>.init: the initialisers that need code, then the init functions."""
+        """<path>.init: the initialisers that need code."""
         pos = init.code[0][1].pos if init.code else 0
         file, line = self.place(pos)
         func = ir.Func(f"{init.path}.init", file, line, pos=pos)
@@ -451,9 +452,6 @@ class Builder:
         if b is None:
             b = FunctionBuilder(self, FnInfo(func.name, None, _NO_SIGNATURE, None, None), func)
             b.setup_control()
-        for name in init.functions:
-            b.pos = self.declared[name].decl.pos
-            b.emit("call", name)
         b.emit("ret")
         prune(func)
         return func
@@ -475,13 +473,13 @@ class Builder:
     def _init_task(self) -> ir.Func:
         """main..inittask: the packages' init functions, dependencies first, ties by path."""
         file, line = self.place(0)
-        func = ir.Func(INIT_TASK, file, line)
+        func = ir.Func(INIT_TASK, file, line, flags=image.WRAPPER)
         b = FunctionBuilder(self, FnInfo(INIT_TASK, None, _NO_SIGNATURE, None, None), func)
         b.setup_control()
         for path in self.init_sequence():
             init = self.package_init(path)
-            if init.code or init.functions:
-                b.emit("call", f"{path}.init")
+            for name in ([f"{path}.init"] if init.code else []) + init.functions:
+                b.emit("call", name)
         b.emit("ret")
         prune(func)
         return func

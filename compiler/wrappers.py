@@ -115,7 +115,7 @@ def method_wrapper(program: Builder, name: str, recv: Type, sel: Selection) -> i
     sig = sel.obj.type
     assert isinstance(sig, Signature)
     abi = abi_of(sig, recv)
-    b = _start(program, name, abi, sel.obj.pos)
+    b = _start(program, name, abi, 0)
     args = b.take_arguments(abi)
     b.adjust_panic()
     direct = len(sel.path) == 1
