@@ -304,7 +304,8 @@ func mcacheflush() {
 		r.span = nil
 		r.free = nil
 		r.end = nil
-		r.size = 8 // nil + 8 is beyond nil
+		r.types = nil // all three would count as roots
+		r.size = 8    // nil + 8 is beyond nil
 	}
 	c.tiny = 0
 	c.tinyend = 0

@@ -71,6 +71,9 @@ func mstart()
 // systemstack_switch marks, as a saved pc, a goroutine that is inside systemstack.
 func systemstack_switch()
 
+// systemstack_return is the return pc of what systemstack calls on g0.
+func systemstack_return()
+
 // morestack is the return pc of newstack.
 func morestack()
 

@@ -128,6 +128,9 @@ func shownname(f *_func) string {
 	if f == startforcegcFunc {
 		return "runtime.init.7"
 	}
+	if f == systemstackRetFunc {
+		return "runtime.systemstack"
+	}
 	return f.name
 }
 

@@ -32,6 +32,8 @@ var (
 	deferredcallFunc *_func
 	startforcegcFunc *_func
 	mcallFunc        *_func
+
+	systemstackRetFunc *_func // the return pc under what systemstack calls: shown as systemstack
 )
 
 func tracebackinit() {
@@ -51,6 +53,8 @@ func tracebackinit() {
 	deferredcallFunc = findfunc(**(**uintptr)(unsafe.Pointer(&dc)))
 	fg := startforcegc
 	startforcegcFunc = findfunc(funcPC(fg))
+	sr := systemstack_return
+	systemstackRetFunc = findfunc(funcPC(sr))
 	mc := mcall
 	mcallFunc = findfunc(**(**uintptr)(unsafe.Pointer(&mc)))
 	s := panicshift
