@@ -100,6 +100,9 @@ func stkbucket(kind int, size uintptr, stk []uintptr, alloc bool) *bucket {
 	case mutexProfile:
 		b.allnext = xbuckets
 		xbuckets = b
+	case cpuProfile:
+		b.allnext = cpubuckets
+		cpubuckets = b
 	}
 	return b
 }
@@ -442,6 +445,3 @@ func tracegc() {
 	printstring("end tracegc\n\n")
 	gp.m.traceback = 0
 }
-
-//go:linkname runtime_goroutineStacks runtime/pprof.goroutineStacks
-func runtime_goroutineStacks(p []StackRecord) (n int, ok bool) { return GoroutineProfile(p) }

@@ -393,6 +393,9 @@ func newstack() {
 
 // newstacknogrow handles a check that failed although there is room: somebody set the guard.
 func newstacknogrow(gp *g, f *_func) {
+	if cpuprofiling {
+		cpusample(gp)
+	}
 	if debug.stackmove != 0 {
 		movetick++
 		if movetick&63 == 0 && canpreempt(gp, f) {
