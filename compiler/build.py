@@ -25,6 +25,7 @@ from morestack.compiler.types import Func, Interface, Named, Selection, Signatur
 from morestack.vm import image
 
 INIT_TASK = "main..inittask"
+MAIN = "main.main"
 
 
 @dataclass(slots=True)
@@ -214,8 +215,9 @@ class Builder:
         if name == INIT_TASK:  # package runtime declares it without a body
             func = self.made[name] = self._init_task()
             return func
-        if name == "main.main" and self.options.main != name:
-            return self.function(self.options.main)
+        if name == MAIN and self.options.main != name:
+            func = self.made[name] = self._other_main()
+            return func
         entry = self.declared.get(name)
         if entry is not None:
             return self._function(entry)
@@ -469,6 +471,17 @@ class Builder:
         for v, (x, t) in zip(variables, b.multi(e), strict=True):
             if v.name != "_":
                 b.store(Place(Sym(self.global_name(v))), v.type, b.convert(x, t, v.type))
+
+    def _other_main(self) -> ir.Func:
+        """A main.main that calls the function that stands for it."""
+        file, line = self.place(0)
+        func = ir.Func(MAIN, file, line)
+        b = FunctionBuilder(self, FnInfo(MAIN, None, _NO_SIGNATURE, None, None), func)
+        b.setup_control()
+        b.emit("call", self.options.main)
+        b.emit("ret")
+        prune(func)
+        return func
 
     def _init_task(self) -> ir.Func:
         """main..inittask: the packages' init functions, dependencies first, ties by path."""

@@ -99,15 +99,17 @@ class CheckedPackage:
 
 
 def check_package(
-    loaded: Loaded, importer: Importer, errors: Report, *, trusted: bool = False
+    loaded: Loaded, importer: Importer, errors: Report, *, trusted: bool = False, require_main: bool = True
 ) -> CheckedPackage:
     """Check a parsed package. ``importer(path)`` gives the types.Package of an import or raises ImportFailed.
 
-    Diagnostics go to errors.report, which may raise source.TooManyErrors.
+    Diagnostics go to errors.report, which may raise source.TooManyErrors. ``require_main``: a package main has to have
+    a function main.
     """
     path = "main" if loaded.name == "main" else loaded.path
     pkg = Package(path, loaded.name, trusted)
     checker = Checker(pkg, importer, errors, trusted)
+    checker.require_main = require_main
     with compiling():
         checker.collect_objects(loaded.files)
         if not trusted:
@@ -133,6 +135,8 @@ types.set_resolve_hook(resolve)
 
 class Checker(Resolver):
     """Order of work for a whole package."""
+
+    require_main = True
 
     def check_all(self) -> None:
         """Check everything, as gc does for a package it compiles."""
@@ -234,7 +238,7 @@ class Checker(Resolver):
                 d: tree.FuncDecl = obj.node
                 if d.body is None and not d.linkname and obj.name != "_":
                     self.error(d.recv.pos if d.recv is not None else d.name.pos, "missing function body")
-        if self.pkg.name == "main" and not self.failed:
+        if self.pkg.name == "main" and self.require_main and not self.failed:
             if not isinstance(self.pkg.scope.names.get("main"), Func):
                 self.error(0, "runtime.main_main·f: function main is undeclared in the main package")
 

@@ -8,12 +8,14 @@ checked and compiled. User packages are checked whole, in source order, as gc do
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
-from morestack.compiler import check, link, load
+from morestack.compiler import GO_VERSION, check, link, load
 from morestack.compiler.build import Builder, BuildOptions
 from morestack.compiler.check import CheckedPackage
 from morestack.compiler.source import Diagnostic, Errors, TooManyErrors, compiling
@@ -21,23 +23,23 @@ from morestack.compiler.types import Package
 from morestack.vm.image import Image
 
 IMPLICIT = ("runtime",)  # packages of every program
-GO_VERSION = "1.27"
+
 PROGRESS_AFTER = 2.0  # seconds of compiling after which a terminal is told about it
 
 
 @dataclass(slots=True)
 class Options:
-    """What a compilation depends on besides its sources. ``dump`` names phases; ``func`` limits dumps to one function."""
+    """What a compilation depends on besides its sources."""
 
     tags: tuple[str, ...] = ()
     go: str = GO_VERSION
     std_root: str = ""
     cwd: str | None = None
-    dump: tuple[str, ...] = ()
-    func: str = ""
     overlay: dict[str, bytes] = field(default_factory=dict)
     main: str = "main.main"  # the function that runtime.main calls
     require_main: bool = True
+    objects: Path | None = None  # where compiled functions are kept, a file a package
+    packages: tuple[str, ...] = ()  # more packages that belong to the program without being imported
     optimise: bool = True
 
     def identity(self) -> str:
@@ -87,6 +89,8 @@ class Compilation:
         self.progress = progress or Progress()
         self.checked: dict[str, CheckedPackage] = {}
         self.program: load.Program | None = None
+        self.builder: Builder | None = None
+        self.uses_unsafe = False  # outside the library
 
     # ---- phases ------------------------------------------------------------------------------------------------------
 
@@ -95,10 +99,16 @@ class Compilation:
         o = self.options
         try:
             self.program = load.load_program(
-                paths, o.tags, o.go, o.std_root, cwd=o.cwd, overlay=o.overlay, require_main=o.require_main, implicit=IMPLICIT
+                paths, o.tags, o.go, o.std_root, cwd=o.cwd, overlay=o.overlay, require_main=o.require_main,
+                implicit=(*IMPLICIT, *o.packages),
             )
         except load.LoadError as e:
             raise CompileFailed([Diagnostic("", 0, 0, m) for m in e.messages], "".join(f"{m}\n" for m in e.messages)) from None
+        main = self.program.main
+        if o.packages and main.path == load.COMMAND_LINE and main.name not in self.program.by_path:
+            main.path = main.name  # a package called from outside: its own name says more in traces
+            self.program = load.Program(self.program.fset, self.program.packages, [main.path, *self.program.roots[1:]])
+        self.uses_unsafe = any("unsafe" in p.imports for p in self.program.packages if not p.std)
         return self.program
 
     def check(self) -> None:
@@ -114,13 +124,29 @@ class Compilation:
         try:
             self.program.parse(package, errors)
             if not errors.syntax_errors:
-                checked = check.check_package(package, self._importer(package), errors, trusted=package.std)
+                checked = check.check_package(
+                    package, self._importer(package), errors, trusted=package.std, require_main=self.options.require_main
+                )
                 self.checked["main" if package.name == "main" else package.path] = checked
         except TooManyErrors:
             pass
         if errors:
             head = "" if package.std else f"# {package.path}\n"
             raise CompileFailed(errors.sorted(), head + errors.text())
+
+    def add_file(self, package: load.LoadedPackage, name: str, text: str, imports: Sequence[str]) -> None:
+        """Gives a checked package one more file and checks it again, from fresh trees."""
+        header = load.Header(package.name, tuple((path, 0) for path in imports))
+        package.sources.append(load.GoFile(os.path.join(package.dir, name), text.encode(), header))
+        package.imports = sorted({*package.imports, *imports})
+        package.files = []
+        self._check_one(package)
+
+    def root(self) -> CheckedPackage:
+        """The checked package that was asked for first."""
+        assert self.program is not None
+        main = self.program.main
+        return self.checked["main" if main.name == "main" else main.path]
 
     def _importer(self, package: load.LoadedPackage) -> Callable[[str], Package]:
         def find(path: str) -> Package:
@@ -135,22 +161,32 @@ class Compilation:
         """Builds what is reachable and puts it together."""
         assert self.program is not None
         o = self.options
-        builder = Builder(self.checked, BuildOptions(go=o.go, main=o.main), self.program.fset)
+        builder = self.builder = Builder(self.checked, BuildOptions(go=o.go, main=o.main), self.program.fset)
         try:
             image = link.link(builder, o.optimise)
         except link.LinkError as e:
             raise CompileFailed([Diagnostic("", 0, 0, m) for m in str(e).splitlines()], f"{e}\n") from None
         image.build.update(go=o.go, tags=",".join(sorted(o.tags)))
+        if self.uses_unsafe:
+            image.build.update(unsafe="1", unaligned="1")
         return image
 
 
 def compile_program(paths: Sequence[str], options: Options) -> Image:
     """From files to an image. Raises CompileFailed for a wrong program, source.Bug for a wrong compiler."""
+    return compile_with(paths, options, lambda run: {})
+
+
+def compile_with(paths: Sequence[str], options: Options, between: Callable[[Compilation], dict[str, str]]) -> Image:
+    """As compile_program; ``between`` does something to the checked program, and gives what the image shall say of it."""
     run = Compilation(options)
     with compiling():
         try:
             run.load(paths)
             run.check()
-            return run.link()
+            said = between(run)
+            image = run.link()
+            image.build.update(said)
+            return image
         finally:
             run.progress.end()

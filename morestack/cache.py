@@ -10,7 +10,6 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-import tempfile
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -111,15 +110,23 @@ def trim(place: Path, limit: int = MAX_BYTES) -> None:
             total -= size
 
 
-def write_atomically(path: Path, content: bytes) -> None:
-    """Writes a file whole or not at all. Raises OSError."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=".tmp-", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as f:
-            f.write(content)
-        os.replace(name, path)
-    except BaseException:
-        with suppress(OSError):
-            os.unlink(name)
-        raise
+def contents() -> tuple[int, int]:
+    """Files and bytes below the cache folder."""
+    files = size = 0
+    for place, _, names in os.walk(folder()):
+        for name in names:
+            with suppress(OSError):
+                size += os.stat(os.path.join(place, name)).st_size
+                files += 1
+    return files, size
+
+
+PARTS = ("images", "objects", "code", "native")  # the folders inside the cache folder that are ours
+
+
+def clean() -> None:
+    """Removes all that is cached, and nothing that is not ours."""
+    import shutil
+
+    for part in PARTS:
+        shutil.rmtree(folder() / part, ignore_errors=True)

@@ -1,215 +1,329 @@
-"""The command line: ``morestack run | build | vet | disasm | version``.
+"""The commands: from a parsed command line to an exit code.
 
-Flags follow the ``go`` command where it has one, with one dash or two. Exit codes: the program's own for ``run``; 1 for a
-program that does not compile, 2 for a wrong use of the command, 3 for a bug of ours.
+Exit codes: the program's own for ``run``; 1 for a program that does not compile or a finding of vet, 2 for a wrong use of
+the command, 3 for a fault of ours, 125 for a limit that was exceeded.
 """
 
 from __future__ import annotations
 
-import argparse
-import contextlib
-import json
 import os
 import sys
 from collections.abc import Callable, Sequence
-from pathlib import Path
+from contextlib import suppress
+from typing import TYPE_CHECKING, TypeVar
 
-EXIT_COMPILE = 1
-EXIT_USAGE = 2
-EXIT_BUG = 3
+from morestack import flags
+from morestack.failure import EXIT_BUG, EXIT_COMPILE, EXIT_USAGE, Failure
 
-DUMPS = ("tokens", "syntax", "types", "escape", "ir", "bytecode", "maps", "python", "llvm", "asm")
+if TYPE_CHECKING:
+    from morestack.compiler.source import Diagnostic
+    from morestack.front import Source
+    from morestack.vm.image import Image
 
-
-class Failure(Exception):
-    """Something a user can mend: one line on stderr, and this exit code."""
-
-    def __init__(self, message: str, code: int = 1) -> None:
-        super().__init__(message)
-        self.code = code
-
-
-class _Parser(argparse.ArgumentParser):
-    """Says what is wrong in one line."""
-
-    def error(self, message: str) -> None:  # type: ignore[override]
-        raise Failure(f"{self.prog}: {message}", EXIT_USAGE)
-
-
-def _flag(p: argparse.ArgumentParser, name: str, **options: object) -> None:
-    """A flag with one dash or two, as the go command takes them."""
-    p.add_argument(f"--{name}", f"-{name}", **options)  # type: ignore[arg-type]
-
-
-def _compile_flags(p: argparse.ArgumentParser) -> None:
-    _flag(p, "tags", default="", metavar="LIST", help="build tags, separated by commas")
-    _flag(p, "go", default="1.27", choices=["1.4", "1.27"], help="the era whose language and texts hold (default 1.27)")
-
-
-def _run_flags(p: argparse.ArgumentParser) -> None:
-    _flag(p, "engine", default="auto", choices=["auto", "python", "llvm"], help="what executes bytecode (default auto)")
-    _flag(p, "stats", action="store_true", help="growths, copies, collections, instructions on stderr at the end")
-    _flag(p, "seed", type=int, default=None, metavar="N", help="makes map order, select and scheduling repeatable")
-    _flag(p, "max-memory", default=None, metavar="SIZE", help="limit of the heap and stacks, like 512M (default none)")
-    _flag(p, "timeout", type=float, default=None, metavar="SECONDS", help="limit of the wall clock (default none)")
-    _flag(p, "go-exit", action="store_true", help="exit 1 after `exit status N`, as `go run` does")
-
-
-def _arguments() -> _Parser:
-    top = _Parser(prog="morestack", description="Go compiled and run by Python, on goroutine stacks that really move.")
-    top.add_argument("--version", action="store_true", help="print the version and exit")
-    commands = top.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
-
-    run = commands.add_parser("run", help="compile and run a program; arguments after it are its own")
-    _compile_flags(run)
-    _run_flags(run)
-    _flag(run, "dump", action="append", default=[], choices=DUMPS, help="print what a phase makes, on stderr")
-    _flag(run, "func", default="", metavar="NAME", help="dump only this function")
-    run.add_argument("program", nargs=argparse.REMAINDER, help=".go files, a folder, or an image (.msi); then arguments")
-
-    build = commands.add_parser("build", help="compile a program to an image file")
-    _compile_flags(build)
-    _flag(build, "json", action="store_true", help="print diagnostics as JSON lines")
-    build.add_argument("-o", "--output", default="", metavar="FILE", help="the image (default: NAME.msi)")
-    build.add_argument("program", nargs="*", help=".go files or a folder")
-
-    vet = commands.add_parser("vet", help="report type errors and suspicious code")
-    _compile_flags(vet)
-    _flag(vet, "json", action="store_true", help="print findings as JSON lines")
-    vet.add_argument("program", nargs="*", help=".go files or folders")
-
-    disasm = commands.add_parser("disasm", help="show bytecode with lines, stack maps and frame layout")
-    _compile_flags(disasm)
-    disasm.add_argument("program", help="a .go file, a folder or an image")
-    disasm.add_argument("func", nargs="?", default="", help="only this function (default: those of package main)")
-
-    commands.add_parser("version", help="print the version")
-    return top
+SIGPIPE = 13
+T = TypeVar("T")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Runs one command and returns its exit code. No exception leaves it but KeyboardInterrupt's own end."""
+    """Runs one command and returns its exit code; nothing but SystemExit and KeyboardInterrupt leaves it."""
     try:
-        options = _arguments().parse_args(argv)
-        if options.version or options.command == "version":
-            return _version()
-        if options.command is None:
-            _arguments().print_help(sys.stderr)
-            return EXIT_USAGE
-        return COMMANDS[options.command](options)
+        parsed = flags.parse(sys.argv[1:] if argv is None else argv)
+        code = COMMANDS[parsed.command](parsed)
+        sys.stdout.flush()
+        return code
     except Failure as e:
-        print(e, file=sys.stderr)
+        with suppress(OSError):
+            print(e, file=sys.stderr)
         return e.code
     except BrokenPipeError:
-        with contextlib.suppress(OSError):
+        with suppress(OSError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        return 141
+        return 128 + SIGPIPE
+    except OSError as e:
+        if os.environ.get("MORESTACK_DEBUG"):
+            raise
+        with suppress(OSError):
+            print(f"morestack: {e.filename or 'output'}: {(e.strerror or str(e)).lower()}", file=sys.stderr)
+        with suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return 1
+    except MemoryError:
+        print("morestack: out of memory", file=sys.stderr)
+        return EXIT_BUG
 
 
-def _version() -> int:
+# ---- from paths to an image ------------------------------------------------------------------------------------------
+
+
+def _source(parsed: flags.Parsed, paths: Sequence[str]) -> Source:
+    from morestack.front import Source
+
+    tags = tuple(t for t in parsed.values["tags"].replace(" ", ",").split(",") if t)
+    return Source(tuple(paths), tags=tags, go=parsed.values["go"])
+
+
+def _image(parsed: flags.Parsed, paths: Sequence[str]) -> Image:
+    """The image of a program. Raises Failure with what to print."""
+    from morestack import front
+    from morestack.vm.image import ImageError
+
+    source = _source(parsed, paths)
+    if any(phase in flags.PHASES[:5] for phase in parsed.lists.get("dump", ())):
+        return _guarded(lambda: _dumped(parsed, source), parsed)
+    try:
+        return _guarded(lambda: front.image_of(source), parsed)
+    except ImageError as e:
+        raise Failure(f"morestack: {paths[0]}: {e}") from None
+
+
+def _dumped(parsed: flags.Parsed, source: Source) -> Image:
+    """Compiles with the dumps of the compiler's phases."""
+    from morestack import dumps
+    from morestack.compiler.driver import Compilation
+    from morestack.compiler.source import compiling
+
+    run = Compilation(source.options())
+    with compiling():
+        run.load(source.names())
+        run.check()
+        run.options.objects = None  # everything is to be built, so that it can be shown
+        image = run.link()
+        for phase in parsed.lists["dump"]:
+            if phase in dumps.COMPILER:
+                print(dumps.of_compilation(run, image, phase, parsed.values["func"]), file=sys.stderr)
+    return image
+
+
+def _guarded(work: Callable[[], T], parsed: flags.Parsed) -> T:
+    """Compiles; a wrong program is a Failure with gc's text, a wrong compiler one with the Go position."""
+    try:
+        return work()
+    except (Failure, OSError, MemoryError):
+        raise
+    except RecursionError:
+        raise Failure("internal compiler error: the program is nested too deeply", EXIT_BUG) from None
+    except Exception as e:
+        raise _worded(e, parsed) from None
+
+
+def _worded(e: Exception, parsed: flags.Parsed) -> Exception:
+    """What to tell of an exception out of the compiler."""
+    from morestack.compiler.driver import CompileFailed
+    from morestack.compiler.source import Bug
+    from morestack.vm.image import ImageError
+
+    if isinstance(e, CompileFailed):
+        text = json_lines(e.diagnostics) if parsed.on("json") else e.text
+        return Failure(text.rstrip("\n"), EXIT_COMPILE)
+    if isinstance(e, ImageError) or os.environ.get("MORESTACK_DEBUG"):
+        return e
+    if isinstance(e, Bug):
+        return Failure(str(e), EXIT_BUG)
+    return Failure(f"internal compiler error: {type(e).__name__}: {e}", EXIT_BUG)
+
+
+def json_lines(diagnostics: Sequence[Diagnostic]) -> str:
+    """Diagnostics as JSON, one a line."""
+    import json
+
+    return "\n".join(
+        json.dumps({"file": d.file, "line": d.line, "column": d.column, "message": d.message}) for d in diagnostics
+    )
+
+
+# ---- commands --------------------------------------------------------------------------------------------------------
+
+
+def _help(parsed: flags.Parsed) -> int:
+    missing = parsed.on("missing")
+    print(flags.help_text(parsed.arguments[0] if parsed.arguments else ""), file=sys.stderr if missing else sys.stdout)
+    return EXIT_USAGE if missing else 0
+
+
+def _help_debug(parsed: flags.Parsed) -> int:
+    from morestack.vm import debug
+
+    print("Switches of GODEBUG, as in GODEBUG=stackmove=1,gctrace=1:\n" + debug.help_text())
+    return 0
+
+
+def _version(parsed: flags.Parsed) -> int:
     import platform
 
     from morestack import __version__
-    from morestack.compiler.driver import GO_VERSION
+    from morestack.compiler import GO_VERSION
 
     print(f"morestack version {__version__} go{GO_VERSION} {platform.system().lower()}/amd64")
     return 0
 
 
+def _env(parsed: flags.Parsed) -> int:
+    from importlib.util import find_spec
+
+    from morestack import __version__, cache
+    from morestack.compiler import GO_VERSION
+
+    files, size = cache.contents()
+    rows = {
+        "MORESTACK_VERSION": __version__,
+        "GOVERSION": f"go{GO_VERSION}",
+        "GOOS": "linux",
+        "GOARCH": "amd64",
+        "MORESTACK_CACHE": str(cache.folder()),
+        "MORESTACK_CACHE_FILES": str(files),
+        "MORESTACK_CACHE_BYTES": str(size),
+        "MORESTACK_ENGINES": "python llvm" if find_spec("llvmlite") else "python",
+    }
+    if parsed.on("json"):
+        import json
+
+        print(json.dumps(rows, indent="\t"))
+        return 0
+    for name, value in rows.items():
+        print(f"{name}='{value}'")
+    return 0
+
+
+def _clean(parsed: flags.Parsed) -> int:
+    from morestack import cache
+
+    if not parsed.on("cache"):
+        raise Failure("morestack clean: nothing to do without -cache", EXIT_USAGE)
+    cache.clean()
+    return 0
+
+
 def _split(arguments: Sequence[str]) -> tuple[list[str], list[str]]:
     """The .go files (or the one folder or image) that come first, and what is the program's own."""
-    if not arguments:
-        raise Failure("morestack run: no go files listed", EXIT_USAGE)
     rest = list(arguments)
-    if rest[0] == "--":
-        rest = rest[1:]
     files: list[str] = []
     while rest and rest[0].endswith(".go"):
         files.append(rest.pop(0))
-    if not files:
-        if not rest or rest[0].startswith("-"):
-            raise Failure(f"morestack run: flag provided but not defined: {rest[0] if rest else ''}", EXIT_USAGE)
+    if not files and rest:
         files.append(rest.pop(0))
+    if not files:
+        raise Failure("morestack run: no go files listed", EXIT_USAGE)
     return files, rest
 
 
-def _tags(options: argparse.Namespace) -> tuple[str, ...]:
-    return tuple(t for t in options.tags.replace(" ", ",").split(",") if t)
+def _number(parsed: flags.Parsed, name: str, kind: Callable[[str], float]) -> float | None:
+    """The number a flag gives, None without it."""
+    text = parsed.values[name]
+    if not text:
+        return None
+    try:
+        found = kind(text)
+    except (ValueError, OverflowError):
+        found = -1
+    if found < 0 or found != found:
+        raise Failure(f"morestack {parsed.command}: invalid value {text!r} for flag -{name}", EXIT_USAGE)
+    return found
 
 
 def parse_size(text: str) -> int:
-    """Bytes from "64M", "2GiB", "1000"."""
+    """Bytes from "64M", "2GiB", "1000". Raises ValueError."""
     units = {"": 1, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30, "T": 1 << 40}
     number = text.upper().removesuffix("B").removesuffix("I")
-    unit = number[-1:] if number[-1:] in units and not number[-1:].isdigit() else ""
-    try:
-        return int(float(number.removesuffix(unit)) * units[unit])
-    except ValueError:
-        raise Failure(f"morestack: not a size: {text!r}", EXIT_USAGE) from None
+    unit = number[-1:] if number[-1:] in units else ""
+    return int(float(number.removesuffix(unit)) * units[unit])
 
 
-def _run(options: argparse.Namespace) -> int:
-    from morestack import front
+def _run(parsed: flags.Parsed) -> int:
+    paths, args = _split(parsed.arguments)
+    memory, timeout, seed = (
+        _number(parsed, name, kind) for name, kind in (("max-memory", parse_size), ("timeout", float), ("seed", int))
+    )
+    image = _image(parsed, paths)
+    wanted = _dump_image(parsed, image)
+    from morestack import front, process
 
-    paths, args = _split(options.program)
-    image = front.find_image(paths, tags=_tags(options), go=options.go, dump=tuple(options.dump), func=options.func)
-    limit = parse_size(options.max_memory) if options.max_memory else None
-    code = front.run_process(
-        image, [front.program_name(paths), *args], engine=options.engine, stats=options.stats, seed=options.seed,
-        max_memory=limit, timeout=options.timeout, go=options.go, dump=tuple(options.dump), func=options.func,
+    code = process.run_process(
+        image, [front.program_name(paths), *args], engine=parsed.values["engine"], stats=parsed.on("stats"),
+        seed=None if seed is None else int(seed), max_memory=None if memory is None else int(memory), timeout=timeout,
+        go=parsed.values["go"], dump=wanted,
     )  # fmt: skip
-    if options.go_exit and code:
+    if parsed.on("go-exit") and code:
         print(f"exit status {code}", file=sys.stderr)
         return 1
     return code
 
 
-def _build(options: argparse.Namespace) -> int:
+def _dump_image(parsed: flags.Parsed, image: Image) -> str:
+    """Prints the phases behind the compiler; returns the function whose Python text is wanted at the end, if it is."""
+    asked = parsed.lists.get("dump", [])
+    if not asked:
+        return ""
+    from morestack import dumps
+
+    func = parsed.values["func"]
+    for phase in asked:
+        if phase in dumps.IMAGE:
+            try:
+                print(dumps.of_image(image, phase, func), file=sys.stderr)
+            except ImportError:
+                raise Failure(f"morestack: --dump {phase} needs llvmlite: pip install 'morestack[jit]'") from None
+    if "python" not in asked:
+        return ""
+    return next((f.name for f in image.funcs if dumps.named(f.name, func or "main.main")), func or "main.main")
+
+
+def _build(parsed: flags.Parsed) -> int:
     from morestack import front
 
-    paths = options.program or ["."]
-    image = front.find_image(paths, tags=_tags(options), go=options.go, as_json=options.json)
-    target = Path(options.output or f"{front.program_name(paths)}.msi")
+    paths = parsed.arguments or ["."]
+    image = _image(parsed, paths)
+    _dump_image(parsed, image)
+    target = parsed.values["o"] or f"{front.program_name(paths)}.msi"
     try:
         image.save(target)
     except OSError as e:
-        raise Failure(f"morestack build: {target}: {e.strerror}") from None
+        raise Failure(f"morestack build: {target}: {(e.strerror or str(e)).lower()}") from None
     return 0
 
 
-def _vet(options: argparse.Namespace) -> int:
-    from morestack import front
+def _vet(parsed: flags.Parsed) -> int:
+    from morestack.compiler import vet
 
-    findings = front.vet(options.program or ["."], tags=_tags(options), go=options.go)
+    source = _source(parsed, parsed.arguments or ["."])
+    options = source.options()
+    options.require_main = False
+    findings = _guarded(lambda: vet.run(source.names(), options), parsed)
     for f in findings:
-        if options.json:
-            print(json.dumps({"file": f.path, "line": f.line, "column": f.column, "message": f.message}))
+        if parsed.on("json"):
+            print(json_lines([f]))
         else:
             print(f, file=sys.stderr)
     return 1 if findings else 0
 
 
-def _disasm(options: argparse.Namespace) -> int:
-    from morestack import front
+def _disasm(parsed: flags.Parsed) -> int:
+    if not parsed.arguments:
+        raise Failure("morestack disasm: no program named", EXIT_USAGE)
+    paths = [a for a in parsed.arguments if a.endswith(".go")] or parsed.arguments[:1]
+    rest = parsed.arguments[len(paths) :]
+    if len(rest) > 1:
+        raise Failure(f"morestack disasm: unexpected argument: {rest[1]}", EXIT_USAGE)
+    image = _image(parsed, paths)
+    from morestack import dumps
     from morestack.vm import asm
 
-    image = front.find_image([options.program], tags=_tags(options), go=options.go)
-    names = [f.name for f in image.funcs if (f.name == options.func if options.func else f.name.startswith("main."))]
-    if not names:
-        raise Failure(f"morestack disasm: no function {options.func or 'of package main'} in the program")
-    for name in names:
-        print(asm.disassemble(image, name))
+    func = rest[0] if rest else ""
+    chosen = [f for f in image.funcs if (dumps.named(f.name, func) if func else f.name.startswith("main."))]
+    if not chosen:
+        raise Failure(f"morestack disasm: no function {func or 'of package main'} in the program")
+    for f in chosen:
+        print(asm.frame_picture(image, f))
+        print("\n".join(asm.function_lines(image, f, addresses=True)))
+        print()
     return 0
 
 
-COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
-    "run": _run,
-    "build": _build,
-    "vet": _vet,
-    "disasm": _disasm,
-}
+COMMANDS: dict[str, Callable[[flags.Parsed], int]] = {
+    "run": _run, "build": _build, "vet": _vet, "disasm": _disasm, "env": _env, "clean": _clean, "version": _version,
+    "help": _help, "help-debug": _help_debug,
+}  # fmt: skip
 
 
 def cli(prog_name: str = "morestack") -> None:
-    """Runs the command of sys.argv and exits."""
+    """Runs the command of sys.argv and ends the process."""
     sys.exit(main())

@@ -1,54 +1,114 @@
-"""What the command line and the Python API share: from paths to an image, by way of the cache, and from an image to a run."""
+"""From what a user names (files, a folder, an image, a text) to an image, by way of the cache.
+
+The command line and the Python API both come through here; each words failures in its own way.
+"""
 
 from __future__ import annotations
 
+import json
 import os
-import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from morestack import cache
-from morestack.cli import EXIT_BUG, EXIT_COMPILE, Failure
 from morestack.vm.image import MAGIC, Image, ImageError
 
 if TYPE_CHECKING:
-    from morestack.compiler.driver import Options
-    from morestack.compiler.source import Diagnostic
+    from morestack.compiler.driver import Compilation, Options
+
+TEXT_FOLDER = "/go-source"  # where a program that is no file seems to lie
+TEXT_FILE = "prog.go"
+EXPORTS = "exports"  # the item of Image.build with the table of what Python can call
+
+
+class MissingEngine(Exception):
+    """An engine that needs what is not installed; the message says what to install."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What to compile. ``paths``: .go files of one package, a folder, or an image; or ``text`` alone. ``calls``: make the
+    exported functions callable instead of running main."""
+
+    paths: tuple[str, ...] = ()
+    text: bytes | None = None
+    tags: tuple[str, ...] = ()
+    go: str = "1.27"
+    calls: bool = False
+
+    def options(self) -> Options:
+        """What the compiler is told."""
+        from morestack.compiler.driver import Options
+
+        options = Options(tags=self.tags, go=self.go, std_root=str(cache.std_root()), objects=cache.folder() / "objects")
+        if self.text is not None:
+            options.cwd = TEXT_FOLDER
+            options.overlay = {TEXT_FILE: self.text}
+        return options
+
+    def names(self) -> list[str]:
+        """What the compiler is asked for."""
+        return [TEXT_FILE] if self.text is not None else list(self.paths)
 
 
 def program_name(paths: Sequence[str]) -> str:
     """What the program is called: after its first file or its folder, as ``go build`` names a binary."""
+    if not paths:
+        return TEXT_FILE.removesuffix(".go")
     first = paths[0]
     if first.endswith((".go", ".msi")):
         return Path(first).name.rsplit(".", 1)[0]
     return Path(os.path.abspath(first)).name or "main"
 
 
-def find_image(
-    paths: Sequence[str],
-    *,
-    tags: tuple[str, ...] = (),
-    go: str = "1.27",
-    dump: tuple[str, ...] = (),
-    func: str = "",
-    as_json: bool = False,
-) -> Image:
-    """The image of a program: read from a file, found in the cache, or compiled. Raises Failure with what to print."""
-    if len(paths) == 1 and is_image(paths[0]):
-        return open_image(paths[0])
-    key = "" if dump else cached_key(paths, repr((sorted(tags), go)))
+def image_of(source: Source) -> Image:
+    """The image: read, found in the cache, or compiled and kept there. Raises CompileFailed, ImageError, OSError, Bug."""
+    if source.text is None and len(source.paths) == 1 and is_image(source.paths[0]):
+        image = Image.load(source.paths[0])
+        if source.calls and EXPORTS not in image.build:
+            raise ImageError("an image holds a program to run, without the functions that Python could call")
+        return image
+    key = cached_key(source)
     if key:
-        image = cache.load(key)
-        if image is not None:
-            return image
-    from morestack.compiler.driver import Options
-
-    options = Options(tags=tags, go=go, std_root=str(cache.std_root()), dump=dump, func=func)
-    image = compile_or_fail(paths, options, as_json)
+        found = cache.load(key)
+        if found is not None:
+            return found
+    image = compile_image(source)
     if key:
         cache.store(key, image)
     return image
+
+
+def compile_image(source: Source) -> Image:
+    """Compiles, without asking the cache of programs. Raises CompileFailed, Bug."""
+    from morestack.compiler import driver
+
+    if not source.calls:
+        return driver.compile_program(source.names(), source.options())
+    return driver.compile_with(source.names(), _calls_options(source), _add_calls)
+
+
+def _calls_options(source: Source) -> Options:
+    from morestack.glue import HOSTCALL
+
+    options = source.options()
+    options.require_main = False
+    options.packages = (HOSTCALL,)
+    return options
+
+
+def _add_calls(run: Compilation) -> dict[str, str]:
+    """Adds the file that serves calls from Python; the table of functions goes with the image."""
+    from morestack import glue
+
+    assert run.program is not None
+    exports = glue.exports_of(run.root())
+    main = run.program.main
+    run.add_file(main, glue.FILE, exports.source, [glue.HOSTCALL])
+    run.options.main = f"{run.root().types_pkg.path}.{glue.SERVE}"
+    return {EXPORTS: json.dumps(exports.table())}
 
 
 def is_image(path: str) -> bool:
@@ -64,36 +124,33 @@ def is_image(path: str) -> bool:
         return False
 
 
-def open_image(path: str) -> Image:
-    """Loads an image that a user names. Raises Failure in one line."""
-    try:
-        return Image.load(path)
-    except OSError as e:
-        raise Failure(f"morestack: {path}: {(e.strerror or str(e)).lower()}") from None
-    except ImageError as e:
-        raise Failure(f"morestack: {path}: {e}") from None
+# ---- identity --------------------------------------------------------------------------------------------------------
 
 
-def cached_key(paths: Sequence[str], options: str) -> str:
-    """The cache key of a program of which all user files can be told without the compiler: .go files in one package. For
-    folders the user's files are those of the module. Empty where that can't be told cheaply."""
-    files: list[tuple[str, bytes]] = []
+def cached_key(source: Source) -> str:
+    """The cache key of a program all of whose files can be told without the compiler: .go files in one package, a folder
+    (then all files of its module), or a text. Empty where that can't be told cheaply."""
+    options = repr((sorted(source.tags), source.go, source.calls))
+    if source.text is not None:
+        return cache.program_key([(TEXT_FILE, source.text)], options)
     try:
-        if all(p.endswith(".go") for p in paths):
-            for p in paths:
-                files.append((os.path.abspath(p), Path(p).read_bytes()))
-            module = _module_root(os.path.dirname(os.path.abspath(paths[0])))
-            if module:
-                files += _module_files(module)
-        elif len(paths) == 1 and os.path.isdir(paths[0]):
-            folder = os.path.abspath(paths[0])
-            files += _module_files(_module_root(folder) or folder)
-            options += folder
-        else:
-            return ""
+        files = _user_files(source.paths)
     except OSError:
         return ""
-    return cache.program_key(files, f"{options}\0{os.getcwd()}")
+    if not files:
+        return ""
+    return cache.program_key(files, f"{options}\0{os.getcwd()}\0{os.path.abspath(source.paths[0])}")
+
+
+def _user_files(paths: Sequence[str]) -> list[tuple[str, bytes]]:
+    if all(p.endswith(".go") for p in paths):
+        files = [(os.path.abspath(p), Path(p).read_bytes()) for p in paths]
+        module = _module_root(os.path.dirname(files[0][0]))
+        return files + (_module_files(module) if module else [])
+    if len(paths) == 1 and os.path.isdir(paths[0]):
+        folder = os.path.abspath(paths[0])
+        return _module_files(_module_root(folder) or folder)
+    return []
 
 
 def _module_root(folder: str) -> str:
@@ -119,119 +176,18 @@ def _module_files(root: str) -> list[tuple[str, bytes]]:
     return found
 
 
-def compile_or_fail(paths: Sequence[str], options: Options, as_json: bool = False) -> Image:
-    """Compiles; a wrong program is a Failure with gc's text, a wrong compiler one with the Go position."""
-    from morestack.compiler import driver
-    from morestack.compiler.source import Bug
-
-    try:
-        return driver.compile_program(paths, options)
-    except driver.CompileFailed as e:
-        text = json_lines(e.diagnostics) if as_json else e.text
-        raise Failure(text.rstrip("\n"), EXIT_COMPILE) from None
-    except Bug as e:
-        if os.environ.get("MORESTACK_DEBUG"):
-            raise
-        raise Failure(f"{e}", EXIT_BUG) from None
-    except RecursionError:
-        raise Failure("internal compiler error: the program is nested too deeply", EXIT_BUG) from None
-    except (MemoryError, KeyboardInterrupt):
-        raise
-    except Exception as e:  # whatever else is a bug of ours: no traceback reaches a user
-        if os.environ.get("MORESTACK_DEBUG"):
-            raise
-        raise Failure(f"internal compiler error: {type(e).__name__}: {e}", EXIT_BUG) from None
+# ---- engines ---------------------------------------------------------------------------------------------------------
 
 
-def json_lines(diagnostics: Sequence[Diagnostic]) -> str:
-    """Diagnostics as JSON, one a line."""
-    import json
+def engine_for(wanted: str, untrusted: bool = False) -> str:
+    """The engine to run with: "python" or "llvm". ``untrusted``: the program uses package unsafe and may not run as
+    machine code unless that is asked for. Raises MissingEngine."""
+    if wanted == "python" or (wanted == "auto" and untrusted):
+        return "python"
+    if wanted == "llvm":
+        from importlib.util import find_spec
 
-    return "\n".join(
-        json.dumps({"file": d.file, "line": d.line, "column": d.column, "message": d.message}) for d in diagnostics
-    )
-
-
-def run_process(
-    image: Image,
-    args: Sequence[str],
-    *,
-    engine: str = "auto",
-    stats: bool = False,
-    seed: int | None = None,
-    max_memory: int | None = None,
-    timeout: float | None = None,
-    go: str = "1.27",
-    dump: tuple[str, ...] = (),
-    func: str = "",
-) -> int:
-    """Runs a program as if it were this process. Returns its exit code; 125 after a broken limit."""
-    from morestack.runtime import launch
-    from morestack.vm.machine import Limits, LimitExceeded, MachineError
-
-    if engine == "llvm":
-        _need_llvmlite()
-    host = launch.Host(list(args), dict(os.environ))
-    setup = launch.Setup(
-        host=host,
-        limits=Limits(memory=max_memory or 0, time=timeout or 0.0),
-        seed=seed,
-        count_instructions=stats,
-        settings={"go14": int(go == "1.4")},
-        code_folder=cache.folder() / "code",
-        dump=func if "python" in dump else "",
-        dump_to=_to_stderr,
-        engine=engine if engine == "llvm" else "python",
-        native_folder=cache.folder() / "native",
-    )
-    try:
-        outcome = launch.run(image, setup)
-    except LimitExceeded as e:
-        print(f"morestack: limit exceeded: {e.kind}", file=sys.stderr)
-        return 125
-    except MachineError as e:
-        raise Failure(f"morestack: internal error: {e}", EXIT_BUG) from None
-    except KeyboardInterrupt:
-        launch.die_of(2)
-        return 130
-    if stats:
-        print(stats_text(outcome), file=sys.stderr)
-    if outcome.signal:
-        launch.die_of(outcome.signal)
-        return 128 + outcome.signal
-    return outcome.status
-
-
-def _need_llvmlite() -> None:
-    """Says in one line what to install where the LLVM engine can't be had."""
-    from importlib.util import find_spec
-
-    if find_spec("llvmlite") is None:
-        raise Failure("morestack: --engine llvm needs llvmlite: pip install 'morestack[jit]'")
-
-
-def _to_stderr(text: str) -> None:
-    print(text, file=sys.stderr)
-
-
-def stats_text(outcome: Any) -> str:
-    """What a run did, one figure a line."""
-    s = outcome.stats
-    rows: list[tuple[str, object]] = [
-        ("instructions", s.instructions),
-        ("peak memory", outcome.peak_memory),
-        *sorted(s.events.items()),
-    ]
-    return "\n".join(f"{name:>20} {value}" for name, value in rows)
-
-
-
-def vet(paths: Sequence[str], *, tags: tuple[str, ...] = (), go: str = "1.27") -> list[Any]:
-    """Type errors and findings of the analysers. Raises Failure for what is no Go program."""
-    from morestack.compiler import driver
-    from morestack.compiler.driver import Options
-
-    try:
-        return driver.vet(paths, Options(tags=tags, go=go, std_root=str(cache.std_root()), require_main=False))
-    except driver.CompileFailed as e:
-        raise Failure(e.text.rstrip("\n"), EXIT_COMPILE) from None
+        if find_spec("llvmlite") is None:
+            raise MissingEngine("--engine llvm needs llvmlite: pip install 'morestack[jit]'")
+        return "llvm"
+    return "python"

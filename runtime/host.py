@@ -7,7 +7,7 @@ import select
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-EPERM, EBADF, EAGAIN, EPIPE = 1, 9, 11, 32
+EPERM, EBADF, EAGAIN, EMFILE, EPIPE = 1, 9, 11, 24, 32
 Sink = Callable[[bytes], None]
 
 
@@ -29,6 +29,7 @@ class Host:
     kept: bytes = b""  # a text that the program will take
     waiting: set[int] = field(default_factory=set)  # poll tokens: 2*fd, plus 1 for writing
     written: int = 0
+    max_files: int = 0  # descriptors that the program may have open at once, 0: no limit
 
     def arg_bytes(self) -> list[bytes]:
         return [os.fsencode(a) for a in self.args]
@@ -39,6 +40,10 @@ class Host:
     def allowed(self, fd: int) -> bool:
         """Whether a descriptor is the program's."""
         return fd >= 0 and (not self.own_descriptors or fd <= 2 or fd in self.opened)
+
+    def full(self) -> bool:
+        """Whether the program has opened as many descriptors as it may."""
+        return self.max_files > 0 and len(self.opened) >= self.max_files
 
     def is_virtual(self, fd: int) -> bool:
         """Whether a descriptor is served by this object and not by the system."""

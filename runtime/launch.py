@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from morestack.runtime import natives_os  # registers its natives
+from morestack.runtime import natives_call, natives_os  # register their natives
 from morestack.runtime.host import Host
 from morestack.runtime.natives import NATIVES
 from morestack.vm import debug
@@ -21,7 +21,7 @@ from morestack.vm.interp import Flavour
 from morestack.vm.machine import Exit, Limits, Machine, MachineError, Stats
 from morestack.vm.pyengine import PythonEngine, printer_stamp
 
-assert natives_os
+assert natives_call and natives_os
 
 
 @dataclass(slots=True)
@@ -50,6 +50,7 @@ class Outcome:
     signal: int
     stats: Stats
     peak_memory: int
+    broken_limit: str = ""  # the limit that made it end, if one did
 
 
 class Process:
@@ -101,7 +102,7 @@ class Process:
             try:
                 self.engine.run(pc, s)
             except Exit as e:
-                return Outcome(e.status & 0xFF, e.signal, m.stats, m.arena.peak)
+                return Outcome(e.status & 0xFF, e.signal, m.stats, m.arena.peak, m.broken_limit)
         finally:
             if self.setup.dump:
                 self.setup.dump_to(self.engine.source(self.setup.dump))

@@ -11,7 +11,7 @@ import stat as stat_bits
 from collections.abc import Callable
 from typing import Any
 
-from morestack.runtime.host import EAGAIN, EBADF, EPERM
+from morestack.runtime.host import EAGAIN, EBADF, EMFILE, EPERM
 from morestack.runtime.natives import host_of, native, write_out
 from morestack.vm.machine import Machine
 
@@ -47,6 +47,8 @@ def open_(m: Machine, p: int, n: int, flag: int, perm: int) -> tuple[int, int]:
     host = host_of(m)
     if not host.files:
         return -1, EPERM
+    if host.full():
+        return -1, EMFILE
     try:
         fd = os.open(name_at(m, p, n), flag | os.O_CLOEXEC, perm)
     except (OSError, ValueError) as e:
@@ -159,6 +161,8 @@ def sync(m: Machine, fd: int) -> int:
 
 @native("internal/host.Pipe", ":iii")
 def pipe(m: Machine) -> tuple[int, int, int]:
+    if host_of(m).full():
+        return -1, -1, EMFILE
     try:
         r, w = os.pipe()
     except OSError as e:

@@ -128,7 +128,8 @@ class Machine:
         self.by_name = {f.name: f for f in image.funcs}
         self.engine: Engine | None = None
         self.broken_limit = ""
-        self.began = time.monotonic_ns()
+        self.began = self.allowed_from = time.monotonic_ns()
+        self.instructions_before = 0  # counted before the present allowance
         self._requested = False
         self._preempt_later = False
         self._slices = 0
@@ -257,7 +258,7 @@ class Machine:
         self._set_guard(self.base + layout.DATA_OFFSET)
         s = self.index(top)
         self.q[s - 1] = 0
-        self.began = time.monotonic_ns()
+        self.began = self.allowed_from = time.monotonic_ns()
         return f.entry, s - 1
 
     def _g0_top(self) -> int:
@@ -447,7 +448,7 @@ class Machine:
             error, self._interrupt = self._interrupt, None
             raise error
         limit = self.limits.time
-        if limit and time.monotonic_ns() - self.began > limit * 1e9:
+        if limit and time.monotonic_ns() - self.allowed_from > limit * 1e9:
             self.broken_limit = "time"
             raise LimitExceeded("time")
         if self.on_g0():
@@ -462,6 +463,13 @@ class Machine:
     def _others_wait(self) -> bool:
         """Whether a goroutine is runnable, a timer is set or a file is waited for: there is a reason to preempt."""
         return not self._waiting or any(self.Q[i] for i in self._waiting)
+
+    def new_allowance(self) -> None:
+        """Limits of time and instructions hold from here on: the host begins another call."""
+        self.allowed_from = time.monotonic_ns()
+        self.instructions_before += self.count[0]
+        self.count[0] = 0
+        self.count[1] = 0 if self.counting() else 1 << 62
 
     def _count_due(self) -> None:
         """The instruction count reached its mark: a limit, or the end of a repeatable run's time slice."""
@@ -494,7 +502,7 @@ class Machine:
     def _tick(self) -> None:
         wait = self._stop_ticker.wait
         while not wait(TICK):
-            if self.seed is None or (self.limits.time and time.monotonic_ns() - self.began > self.limits.time * 1e9):
+            if self.seed is None or (self.limits.time and time.monotonic_ns() - self.allowed_from > self.limits.time * 1e9):
                 self.request()
 
     def emit(self, kind: int, goid: int, values: tuple[int, ...]) -> None:
@@ -509,7 +517,7 @@ class Machine:
         self._stop_ticker.set()
         if self._ticker is not None and self._ticker is not threading.current_thread():
             self._ticker.join(1)
-        self.stats.instructions = self.count[0]
+        self.stats.instructions = self.instructions_before + self.count[0]
         self.stats.nanoseconds = time.monotonic_ns() - self.began
         self.q = self.Q = self.B = self.I = memoryview(b"")
         self.arena.close()
