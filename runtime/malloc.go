@@ -451,6 +451,7 @@ func roundupsize(size uintptr, noscan bool) uintptr {
 // GC runs a garbage collection and blocks the caller until it is complete.
 func GC() {
 	gcstart()
+	mProf_GC() // all that has been swept is final now
 	if fing != nil && finq.n != 0 {
 		Gosched()
 	}

@@ -164,7 +164,6 @@ func gcOnG0() {
 	sec, nsec := walltime()
 	memstats.lastGC = uint64(sec)*1000000000 + uint64(nsec)
 	memstats.pauseEnd[i] = memstats.lastGC
-	mProf_GC()
 	if debug.gctrace > 0 {
 		gctraceline(before, pause)
 	}
