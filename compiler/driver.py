@@ -15,9 +15,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from morestack.compiler import GO_VERSION, check, link, load
+from morestack.compiler import GO_VERSION, check, link
 from morestack.compiler.build import Builder, BuildOptions
 from morestack.compiler.check import CheckedPackage
+from morestack.compiler.load import COMMAND_LINE, GoFile, Header, LoadedPackage, LoadError, Program, load_program
 from morestack.compiler.source import Diagnostic, Errors, TooManyErrors, compiling
 from morestack.compiler.types import Package
 from morestack.vm.image import Image
@@ -48,7 +49,8 @@ class Options:
 
 
 class CompileFailed(Exception):
-    """The program is wrong. ``diagnostics`` in gc's order; ``text`` as ``go build`` prints them; ``packages`` their heads."""
+    """The program is wrong. ``diagnostics`` in gc's order; ``text`` as ``go build`` prints them; ``packages`` their
+    heads."""
 
     def __init__(self, diagnostics: Sequence[Diagnostic], text: str) -> None:
         super().__init__(text)
@@ -88,26 +90,33 @@ class Compilation:
         self.options = options
         self.progress = progress or Progress()
         self.checked: dict[str, CheckedPackage] = {}
-        self.program: load.Program | None = None
+        self.program: Program | None = None
         self.builder: Builder | None = None
         self.uses_unsafe = False  # outside the library
 
     # ---- phases ------------------------------------------------------------------------------------------------------
 
-    def load(self, paths: Sequence[str]) -> load.Program:
+    def load(self, paths: Sequence[str]) -> Program:
         """Finds the packages. Raises CompileFailed in go's words."""
         o = self.options
         try:
-            self.program = load.load_program(
-                paths, o.tags, o.go, o.std_root, cwd=o.cwd, overlay=o.overlay, require_main=o.require_main,
+            self.program = load_program(
+                paths,
+                o.tags,
+                o.go,
+                o.std_root,
+                cwd=o.cwd,
+                overlay=o.overlay,
+                require_main=o.require_main,
                 implicit=(*IMPLICIT, *o.packages),
             )
-        except load.LoadError as e:
-            raise CompileFailed([Diagnostic("", 0, 0, m) for m in e.messages], "".join(f"{m}\n" for m in e.messages)) from None
+        except LoadError as e:
+            found = [Diagnostic("", 0, 0, m) for m in e.messages]
+            raise CompileFailed(found, "".join(f"{m}\n" for m in e.messages)) from None
         main = self.program.main
-        if o.packages and main.path == load.COMMAND_LINE and main.name not in self.program.by_path:
+        if o.packages and main.path == COMMAND_LINE and main.name not in self.program.by_path:
             main.path = main.name  # a package called from outside: its own name says more in traces
-            self.program = load.Program(self.program.fset, self.program.packages, [main.path, *self.program.roots[1:]])
+            self.program = Program(self.program.fset, self.program.packages, [main.path, *self.program.roots[1:]])
         self.uses_unsafe = any("unsafe" in p.imports for p in self.program.packages if not p.std)
         return self.program
 
@@ -118,14 +127,18 @@ class Compilation:
             self.progress.step(package.path)
             self._check_one(package)
 
-    def _check_one(self, package: load.LoadedPackage) -> None:
+    def _check_one(self, package: LoadedPackage) -> None:
         assert self.program is not None
         errors = Errors(self.program.fset)
         try:
             self.program.parse(package, errors)
             if not errors.syntax_errors:
                 checked = check.check_package(
-                    package, self._importer(package), errors, trusted=package.std, require_main=self.options.require_main
+                    package,
+                    self._importer(package),
+                    errors,
+                    trusted=package.std,
+                    require_main=self.options.require_main,
                 )
                 self.checked["main" if package.name == "main" else package.path] = checked
         except TooManyErrors:
@@ -134,10 +147,10 @@ class Compilation:
             head = "" if package.std else f"# {package.path}\n"
             raise CompileFailed(errors.sorted(), head + errors.text())
 
-    def add_file(self, package: load.LoadedPackage, name: str, text: str, imports: Sequence[str]) -> None:
+    def add_file(self, package: LoadedPackage, name: str, text: str, imports: Sequence[str]) -> None:
         """Gives a checked package one more file and checks it again, from fresh trees."""
-        header = load.Header(package.name, tuple((path, 0) for path in imports))
-        package.sources.append(load.GoFile(os.path.join(package.dir, name), text.encode(), header))
+        header = Header(package.name, tuple((path, 0) for path in imports))
+        package.sources.append(GoFile(os.path.join(package.dir, name), text.encode(), header))
         package.imports = sorted({*package.imports, *imports})
         package.files = []
         self._check_one(package)
@@ -148,7 +161,7 @@ class Compilation:
         main = self.program.main
         return self.checked["main" if main.name == "main" else main.path]
 
-    def _importer(self, package: load.LoadedPackage) -> Callable[[str], Package]:
+    def _importer(self, package: LoadedPackage) -> Callable[[str], Package]:
         def find(path: str) -> Package:
             found = self.checked.get(path)
             if found is None:
@@ -178,7 +191,8 @@ def compile_program(paths: Sequence[str], options: Options) -> Image:
 
 
 def compile_with(paths: Sequence[str], options: Options, between: Callable[[Compilation], dict[str, str]]) -> Image:
-    """As compile_program; ``between`` does something to the checked program, and gives what the image shall say of it."""
+    """As compile_program; ``between`` does something to the checked program, and gives what the image shall say of
+    it."""
     run = Compilation(options)
     with compiling():
         try:

@@ -32,9 +32,9 @@ PathLike = str | os.PathLike[str]
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a program may use; None is no limit. ``memory`` and ``output`` in bytes, ``time`` in seconds of the wall clock
-    (a run, or one call), ``instructions`` of the machine (counting them costs a third of the speed), ``files`` open at
-    once."""
+    """What a program may use; None is no limit. ``memory`` and ``output`` in bytes, ``time`` in seconds of the wall
+    clock (a run, or one call), ``instructions`` of the machine (counting them costs a third of the speed), ``files``
+    open at once."""
 
     memory: int | None = DEFAULT_MEMORY
     time: float | None = DEFAULT_TIMEOUT
@@ -48,10 +48,10 @@ class Limits:
 class Stats:
     """What a run did.
 
-    ``growths`` of stacks, ``copies`` (growths and moves), ``bytes_copied`` and ``pointers_adjusted`` by them, ``shrinks``,
-    ``collections`` of the garbage collector, ``goroutines`` started, ``instructions`` (0 unless they were counted),
-    ``peak_memory`` in bytes of heap and stacks, ``seconds`` of the wall clock, ``preemptions``; ``events`` counts every
-    event by its name.
+    ``growths`` of stacks, ``copies`` (growths and moves), ``bytes_copied`` and ``pointers_adjusted`` by them,
+    ``shrinks``, ``collections`` of the garbage collector, ``goroutines`` started, ``instructions`` (0 unless they were
+    counted), ``peak_memory`` in bytes of heap and stacks, ``seconds`` of the wall clock, ``preemptions``; ``events``
+    counts every event by its name.
     """
 
     growths: int = 0
@@ -103,13 +103,14 @@ def run(
     """Compiles and runs a program to its end.
 
     ``program``: a .go file, several of one package, a folder, an image, or the program's text. ``args``: its arguments
-    (os.Args[1:]). ``stdin``: what it reads. ``env``: its whole environment. ``files``: whether it may use files (and ask
-    for names of folders and the host); ``clock``: whether time.Now is the host's. ``seed`` makes the run repeatable.
-    ``godebug``: switches as in GODEBUG ("stackmove=1" or {"stackmove": 1}). ``go``: "1.27" or "1.4". ``check``: raise
-    `GoPanic`, `Deadlock` or `GoExit` for an exit code other than 0. ``stats``: count events; False is a little faster.
+    (os.Args[1:]). ``stdin``: what it reads. ``env``: its whole environment. ``files``: whether it may use files (and
+    ask for names of folders and the host); ``clock``: whether time.Now is the host's. ``seed`` makes the run
+    repeatable. ``godebug``: switches as in GODEBUG ("stackmove=1" or {"stackmove": 1}). ``go``: "1.27" or "1.4".
+    ``check``: raise `GoPanic`, `Deadlock` or `GoExit` for an exit code other than 0. ``stats``: count events; False is
+    a little faster.
 
-    Raises `CompileError`; `LimitExceeded` (with what was written so far in its ``stdout`` and ``stderr``); FileNotFoundError
-    for a path that does not exist; ImportError for ``engine="llvm"`` without llvmlite.
+    Raises `CompileError`; `LimitExceeded` (with what was written so far in its ``stdout`` and ``stderr``);
+    FileNotFoundError for a path that does not exist; ImportError for ``engine="llvm"`` without llvmlite.
     """
     from morestack.process import run_captured
 
@@ -145,8 +146,8 @@ def compile(
     """Compiles a package, of any name, and makes its exported functions callable: ``compile(text).Fib(30)``.
 
     ``program`` as for `run`, but no image. Limits hold for the program, those of time, instructions and output for each
-    call. ``stdout`` and ``stderr``: a function of bytes, or a binary file, that takes what the program writes; sys.stdout
-    and sys.stderr if not given. Raises `CompileError`, FileNotFoundError, ImportError as `run` does.
+    call. ``stdout`` and ``stderr``: a function of bytes, or a binary file, that takes what the program writes;
+    sys.stdout and sys.stderr if not given. Raises `CompileError`, FileNotFoundError, ImportError as `run` does.
     """
     from morestack.program import Program
 

@@ -1,8 +1,8 @@
 """The cache of whole programs: finds the image of an unchanged program without starting the compiler.
 
-A program is identified by what went into it: the bytes of its own source files, the options, and a stamp of the compiler
-and the library (path, size and time of each of their files). A file that is cut, altered or of another version is as good
-as missing; a folder that can't be written costs time, never correctness.
+A program is identified by what went into it: the bytes of its own source files, the options, and a stamp of the
+compiler and the library (path, size and time of each of their files). A file that is cut, altered or of another version
+is as good as missing; a folder that can't be written costs time, never correctness.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The commands: from a parsed command line to an exit code.
 
-Exit codes: the program's own for ``run``; 1 for a program that does not compile or a finding of vet, 2 for a wrong use of
-the command, 3 for a fault of ours, 125 for a limit that was exceeded.
+Exit codes: the program's own for ``run``; 1 for a program that does not compile or a finding of vet, 2 for a wrong
+use of the command, 3 for a fault of ours, 125 for a limit that was exceeded.
 """
 
 from __future__ import annotations

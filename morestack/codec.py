@@ -1,7 +1,7 @@
 """Python values to the words of a Go call and back, by the rows of the table of types (see ``morestack.glue``).
 
-Writers check before anything runs: a wrong value is a TypeError that names the argument; an int that does not fit is one
-that is an OverflowError too. All scalars are 8 bytes, little-endian.
+Writers check before anything runs: a wrong value is a TypeError that names the argument; an int that does not fit is
+one that is an OverflowError too. All scalars are 8 bytes, little-endian.
 """
 
 from __future__ import annotations
@@ -38,29 +38,29 @@ class Stream:
         self.raw = raw
         self.at = 0
 
-    def uint(self) -> int:
+    def unsigned(self) -> int:
         self.at += 8
         return int(_Q.unpack_from(self.raw, self.at - 8)[0])
 
-    def int(self) -> int:
+    def signed(self) -> int:
         self.at += 8
         return int(_I.unpack_from(self.raw, self.at - 8)[0])
 
-    def float(self) -> float:
+    def number(self) -> float:
         self.at += 8
         return float(_D.unpack_from(self.raw, self.at - 8)[0])
 
-    def bytes(self, size: int = 1) -> bytes | None:
+    def piece(self, size: int = 1) -> bytes | None:
         """A piece of n elements of ``size`` bytes; None for a nil slice."""
-        n = self.int()
+        n = self.signed()
         if n < 0:
             return None
-        piece = self.raw[self.at : self.at + n * size]
+        found = self.raw[self.at : self.at + n * size]
         self.at += n * size + 7 & ~7
-        return piece
+        return found
 
     def text(self) -> str:
-        return (self.bytes() or b"").decode("utf-8", "surrogateescape")
+        return (self.piece() or b"").decode("utf-8", "surrogateescape")
 
     @property
     def done(self) -> bool:
@@ -301,25 +301,25 @@ class Codec:
         return found
 
     def _read_int(self, row: Row) -> Reader:
-        return Stream.int
+        return Stream.signed
 
     def _read_uint(self, row: Row) -> Reader:
-        return Stream.uint
+        return Stream.unsigned
 
     def _read_float(self, row: Row) -> Reader:
-        return Stream.float
+        return Stream.number
 
     def _read_complex(self, row: Row) -> Reader:
-        return lambda s: complex(s.float(), s.float())
+        return lambda s: complex(s.number(), s.number())
 
     def _read_bool(self, row: Row) -> Reader:
-        return lambda s: s.uint() != 0
+        return lambda s: s.unsigned() != 0
 
     def _read_string(self, row: Row) -> Reader:
         return Stream.text
 
     def _read_bytes(self, row: Row) -> Reader:
-        return lambda s: s.bytes() or b""
+        return lambda s: s.piece() or b""
 
     def _read_slice(self, row: Row) -> Reader:
         elem = self.rows[row[1]]
@@ -327,7 +327,7 @@ class Codec:
         if code or elem[0] == "complex":
             return _numbers_reader(code or ("f" if elem[1] == 64 else "d"), elem[0] == "complex")
         read_elem = self.reader(row[1])
-        return lambda s: [read_elem(s) for _ in range(s.int())]
+        return lambda s: [read_elem(s) for _ in range(s.signed())]
 
     def _read_array(self, row: Row) -> Reader:
         read_elem, length = self.reader(row[1]), row[2]
@@ -338,7 +338,7 @@ class Codec:
 
         def read(s: Stream) -> dict[Any, Any]:
             found = {}
-            for _ in range(s.int()):
+            for _ in range(s.signed()):
                 key = _hashable(read_key(s))
                 found[key] = read_elem(s)
             return found
@@ -366,8 +366,8 @@ class Codec:
         return self._annotation(self.rows[n], 0)
 
     def _annotation(self, row: Row, depth: int) -> Any:
-        plain = {"int": int, "uint": int, "float": float, "complex": complex, "bool": bool, "string": str, "bytes": bytes,
-                 "any": Any, "error": GoError | None}  # fmt: skip
+        plain = {"int": int, "uint": int, "float": float, "complex": complex, "bool": bool, "string": str, 
+                 "bytes": bytes,                  "any": Any, "error": GoError | None}  # fmt: skip
         if row[0] in plain:
             return plain[row[0]]
         if row[0] == "struct":
@@ -447,7 +447,7 @@ def _as_buffer(v: Any, code: str) -> bytes | None:
 
 def _put_complexes(items: Sequence[Any], bits: int, out: bytearray, name: str, shown: str) -> None:
     code = "f" if bits == 64 else "d"
-    flat = array.array(code)
+    flat: Any = array.array(code)
     for i, v in enumerate(items):
         z = v if isinstance(v, complex) else complex(_real(v, f"{name}[{i}]", shown))
         flat.extend((z.real, z.imag))
@@ -462,7 +462,7 @@ def _numbers_reader(code: str, pairs: bool) -> Reader:
 
     def read(s: Stream) -> list[Any]:
         a = array.array(code)
-        a.frombytes(s.bytes(size) or b"")
+        a.frombytes(s.piece(size) or b"")
         if sys.byteorder == "big":
             a.byteswap()
         return [complex(a[i], a[i + 1]) for i in range(0, len(a), 2)] if pairs else a.tolist()
@@ -482,7 +482,8 @@ def _hashable(v: Any) -> Any:
 
 
 def _put_any(v: Any, out: bytearray, name: str) -> None:
-    """A value that says its own type: None, bool, int, float, complex, str, bytes, lists, dicts with str keys, errors."""
+    """A value that says its own type: None, bool, int, float, complex, str, bytes, lists, dicts with str keys,
+    errors."""
     if v is None:
         out += _Q.pack(NIL)
     elif isinstance(v, bool):
@@ -519,25 +520,25 @@ def _put_any(v: Any, out: bytearray, name: str) -> None:
 
 def read_any(s: Stream) -> Any:
     """The value that `hostcall.PutAny` wrote; an error is a GoError, what has no Python form its text."""
-    match s.uint():
+    match s.unsigned():
         case 1:
-            return s.uint() != 0
+            return s.unsigned() != 0
         case 2:
-            return s.int()
+            return s.signed()
         case 10:
-            return s.uint()
+            return s.unsigned()
         case 3:
-            return s.float()
+            return s.number()
         case 11:
-            return complex(s.float(), s.float())
+            return complex(s.number(), s.number())
         case 4 | 9:
             return s.text()
         case 5:
-            return s.bytes() or b""
+            return s.piece() or b""
         case 6:
-            return [read_any(s) for _ in range(s.int())]
+            return [read_any(s) for _ in range(s.signed())]
         case 7:
-            return {s.text(): read_any(s) for _ in range(s.int())}
+            return {s.text(): read_any(s) for _ in range(s.signed())}
         case 8:
             return GoError(s.text())
     return None

@@ -1,6 +1,6 @@
 """What ``--dump PHASE`` prints: the work of one phase, for the user's functions or for one of any name.
 
-    tokens syntax types escape ir | bytecode maps | llvm asm      (python: printed by the engine itself, after the run)
+tokens syntax types escape ir | bytecode maps | llvm asm      (python: printed by the engine itself, after the run)
 """
 
 from __future__ import annotations
@@ -31,7 +31,8 @@ def of_compilation(run: Compilation, image: Image, phase: str, func: str) -> str
 
 def of_image(image: Image, phase: str, func: str, packages: tuple[str, ...] = ("main",)) -> str:
     """The text of a phase behind the compiler. ImportError for machine code without llvmlite."""
-    chosen = [f for f in image.funcs if (named(f.name, func) if func else f.name.startswith(tuple(p + "." for p in packages)))]
+    own = tuple(p + "." for p in packages)
+    chosen = [f for f in image.funcs if (named(f.name, func) if func else f.name.startswith(own))]
     return "\n".join(_IMAGE[phase](image, chosen))
 
 
@@ -149,7 +150,8 @@ def _maps(image: Image, funcs: list[Func]) -> Iterator[str]:
         for pc in range(f.entry, f.end):
             found = image.stack_map(pc)
             if found is not None:
-                yield f"  pc {pc - f.entry:5} line {image.line_at(pc):5}  slots {asm.bits(found[0])}  arguments {asm.bits(found[1])}"
+                where = f"pc {pc - f.entry:5} line {image.line_at(pc):5}"
+                yield f"  {where}  slots {asm.bits(found[0])}  arguments {asm.bits(found[1])}"
         yield ""
 
 

@@ -27,7 +27,8 @@ class Diagnostic:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A Go frame, the innermost first in lists: the linked name (``main.(*T).M``), the file and the line of the call."""
+    """A Go frame, the innermost first in lists: the linked name (``main.(*T).M``), the file and the line of the
+    call."""
 
     function: str
     file: str
@@ -56,9 +57,10 @@ class CompileError(MorestackError):
 class GoPanic(MorestackError):
     """A panic that nobody recovered, or a fatal error of the runtime.
 
-    ``value``: the panic's value as Python's None, bool, int, float, complex, str, bytes, list or dict where it has such a
-    form; an error, a Stringer or a fatal error its text. ``goroutine``: the number of the goroutine. ``frames``: where it
-    was, the innermost first.
+    ``value``: the panic's value as Python's None, bool, int, float, complex, str, bytes, list or dict where it has
+    such a
+    form; an error, a Stringer or a fatal error its text. ``goroutine``: the number of the goroutine. ``frames``:
+    where it was, the innermost first.
     """
 
     def __init__(self, text: str, value: object, goroutine: int = 0, frames: Sequence[Frame] = ()) -> None:
@@ -98,4 +100,14 @@ class GoError(Exception):
     """An error value that a Go function returned; never raised by this package itself. ``str()`` is its text."""
 
 
-__all__ = ["CompileError", "Deadlock", "Diagnostic", "Frame", "GoError", "GoExit", "GoPanic", "LimitExceeded", "MorestackError"]
+__all__ = [
+    "CompileError",
+    "Deadlock",
+    "Diagnostic",
+    "Frame",
+    "GoError",
+    "GoExit",
+    "GoPanic",
+    "LimitExceeded",
+    "MorestackError",
+]

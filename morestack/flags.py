@@ -1,4 +1,5 @@
-"""The command line as one table: commands, their flags, and the sentence that explains each; the parser and the help read it.
+"""The command line as one table: commands, their flags, and the sentence that explains each; the parser and the help
+read it.
 
 Flags take one dash or two, ``-o X`` or ``-o=X``, as the go command's do.
 """
@@ -13,7 +14,8 @@ from morestack.failure import EXIT_USAGE, Failure
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """One flag. ``value`` names what follows it ("" for a switch); ``choices`` limits that; ``many`` lets it be repeated."""
+    """One flag. ``value`` names what follows it ("" for a switch); ``choices`` limits that; ``many`` lets it be
+    repeated."""
 
     name: str
     help: str
@@ -71,10 +73,10 @@ COMMANDS = (
             (*COMPILE, *RUN, *DUMP), rest_is_own=True),
     Command("build", "[PROGRAM]", "compile a program to an image, which `morestack run` starts without the compiler",
             (*COMPILE, Flag("o", "the image (default: the program's name with .msi)", "FILE"), JSON, *DUMP)),
-    Command("vet", "[PACKAGE ...]", "report type errors and suspicious code, without running anything", (*COMPILE, JSON)),
+    Command("vet", "[PACKAGE ...]", "report type errors and suspicious code; nothing runs", (*COMPILE, JSON)),
     Command("disasm", "PROGRAM [FUNC]", "show bytecode with lines, stack maps and frame layout", COMPILE),
     Command("env", "", "print what this installation uses: engines, folders", (JSON,)),
-    Command("clean", "", "remove what the cache folder holds", (Flag("cache", "remove it (needed, as with the go command)"),)),
+    Command("clean", "", "remove what the cache folder holds", (Flag("cache", "do it; needed, as with go"),)),
     Command("version", "", "print the version"),
     Command("help", "[COMMAND]", "explain a command"),
 )  # fmt: skip

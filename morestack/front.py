@@ -29,8 +29,8 @@ class MissingEngine(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What to compile. ``paths``: .go files of one package, a folder, or an image; or ``text`` alone. ``calls``: make the
-    exported functions callable instead of running main."""
+    """What to compile. ``paths``: .go files of one package, a folder, or an image; or ``text`` alone. ``calls``: make
+    the exported functions callable instead of running main."""
 
     paths: tuple[str, ...] = ()
     text: bytes | None = None
@@ -42,7 +42,9 @@ class Source:
         """What the compiler is told."""
         from morestack.compiler.driver import Options
 
-        options = Options(tags=self.tags, go=self.go, std_root=str(cache.std_root()), objects=cache.folder() / "objects")
+        options = Options(
+            tags=self.tags, go=self.go, std_root=str(cache.std_root()), objects=cache.folder() / "objects"
+        )
         if self.text is not None:
             options.cwd = TEXT_FOLDER
             options.overlay = {TEXT_FILE: self.text}
@@ -64,7 +66,8 @@ def program_name(paths: Sequence[str]) -> str:
 
 
 def image_of(source: Source) -> Image:
-    """The image: read, found in the cache, or compiled and kept there. Raises CompileFailed, ImageError, OSError, Bug."""
+    """The image: read, found in the cache, or compiled and kept there. Raises CompileFailed, ImageError, OSError,
+    Bug."""
     if source.text is None and len(source.paths) == 1 and is_image(source.paths[0]):
         image = Image.load(source.paths[0])
         if source.calls and EXPORTS not in image.build:
@@ -128,8 +131,8 @@ def is_image(path: str) -> bool:
 
 
 def cached_key(source: Source) -> str:
-    """The cache key of a program all of whose files can be told without the compiler: .go files in one package, a folder
-    (then all files of its module), or a text. Empty where that can't be told cheaply."""
+    """The cache key of a program all of whose files can be told without the compiler: .go files in one package, a
+    folder (then all files of its module), or a text. Empty where that can't be told cheaply."""
     options = repr((sorted(source.tags), source.go, source.calls))
     if source.text is not None:
         return cache.program_key([(TEXT_FILE, source.text)], options)

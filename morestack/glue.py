@@ -1,7 +1,7 @@
 """What Python can call of a package: the table of its exported functions, and the Go file that makes them callable.
 
-The file is one more file of the package (so that unexported types in signatures have names): for each type a reader and a
-writer, for each function a case of one dispatcher, and a main function that serves the host (see package
+The file is one more file of the package (so that unexported types in signatures have names): for each type a reader
+and a writer, for each function a case of one dispatcher, and a main function that serves the host (see package
 morestack/hostcall). The table goes with the image; ``morestack.calls`` makes Python functions of it.
 
 Rows of the table of types, which name others by their index: ``["bool"] ["int", bits] ["uint", bits] ["float", bits]
@@ -16,7 +16,20 @@ from typing import Any
 
 from morestack.compiler import types
 from morestack.compiler.check import CheckedPackage, resolve
-from morestack.compiler.types import Array, Basic, Const, Func, Interface, Map, Named, Package, Signature, Slice, Struct, Type
+from morestack.compiler.types import (
+    Array,
+    Basic,
+    Const,
+    Func,
+    Interface,
+    Map,
+    Named,
+    Package,
+    Signature,
+    Slice,
+    Struct,
+    Type,
+)
 
 FILE = "zz_morestack_calls.go"
 SERVE = "morestackServe"
@@ -82,7 +95,9 @@ class Glue:
         resolve(obj)
         t = obj.type.underlying if obj.type is not None else None
         value = obj.value
-        if not isinstance(t, Basic) or not t.info & (types.IS_BOOLEAN | types.IS_INTEGER | types.IS_STRING | types.IS_FLOAT):
+        if not isinstance(t, Basic) or not t.info & (
+            types.IS_BOOLEAN | types.IS_INTEGER | types.IS_STRING | types.IS_FLOAT
+        ):
             return
         if isinstance(value, bytes):
             value = value.decode("utf-8", "surrogateescape")

@@ -1,5 +1,5 @@
-"""Runs an image to its end: as this process (the command line) or with everything captured (the library); and reads from
-how it ended what Python shall be told."""
+"""Runs an image to its end: as this process (the command line) or with everything captured (the library); and reads
+from how it ended what Python shall be told."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from morestack import cache, front
 from morestack.errors import Deadlock, Frame, GoExit, GoPanic, LimitExceeded, MorestackError
 from morestack.failure import EXIT_BUG, EXIT_LIMIT, Failure
 from morestack.runtime import launch
+from morestack.runtime.host import Host
 from morestack.vm import machine
 from morestack.vm.events import Event
 from morestack.vm.image import Image
@@ -105,7 +106,11 @@ def ended(code: int, stderr: bytes) -> MorestackError:
     if DEADLOCK in found[2] or "deadlock!" in found[2]:
         return Deadlock(f"{found[1]}{found[2]}", trace)
     goroutine = _GOROUTINE.search(trace)
-    frames = [Frame(f[1].removeprefix("created by "), f[2], int(f[3])) for f in _FRAME.finditer(goroutine[2])] if goroutine else []
+    frames = (
+        [Frame(f[1].removeprefix("created by "), f[2], int(f[3])) for f in _FRAME.finditer(goroutine[2])]
+        if goroutine
+        else []
+    )
     value = found[2] if found[1].startswith("panic") else found[0]
     return GoPanic(found[0], value.removesuffix(" [recovered]"), int(goroutine[1]) if goroutine else 0, frames)
 
@@ -125,15 +130,15 @@ def run_process(
     go: str = "1.27",
     dump: str = "",
 ) -> int:
-    """Runs a program as if it were this process. Returns its exit code; 125 after a broken limit. ``dump``: a Go function
-    whose Python text is printed at the end."""
+    """Runs a program as if it were this process. Returns its exit code; 125 after a broken limit. ``dump``: a Go
+    function whose Python text is printed at the end."""
     counter = Counter()
     try:
         chosen = front.engine_for(engine)
     except front.MissingEngine as e:
         raise Failure(f"morestack: {e}") from None
     setup = launch.Setup(
-        host=launch.Host(list(args), dict(os.environ)),
+        host=Host(list(args), dict(os.environ)),
         limits=machine.Limits(memory=max_memory or 0, time=timeout or 0.0),
         seed=seed,
         count_instructions=stats,

@@ -1,7 +1,8 @@
 """A compiled package whose exported functions Python can call.
 
-The program is a machine that stands still between calls: its goroutines, globals and heap stay as the last call left them.
-A panic in a call ends that call only. After a broken limit, os.Exit, a deadlock or an interrupt the program is closed.
+The program is a machine that stands still between calls: its goroutines, globals and heap stay as the last call left
+them. A panic in a call ends that call only. After a broken limit, os.Exit, a deadlock or an interrupt the program is
+closed.
 """
 
 from __future__ import annotations
@@ -94,8 +95,8 @@ class Program:
 class Function:
     """An exported Go function. Wrong arguments are a TypeError before anything runs.
 
-    One result is returned as it is, several as a tuple, none as None; an error result is a `GoError` or None, returned as
-    Go returns it. A panic raises `GoPanic`.
+    One result is returned as it is, several as a tuple, none as None; an error result is a `GoError` or None,
+    returned as Go returns it. A panic raises `GoPanic`.
     """
 
     def __init__(self, row: dict[str, Any], types: codec.Codec, session: Session) -> None:
@@ -117,10 +118,12 @@ class Function:
     def _signature(self, types: codec.Codec, params: list[int], results: list[int]) -> inspect.Signature:
         made = []
         for i, (name, n) in enumerate(zip(self._names, params, strict=True)):
-            kind, annotation = inspect.Parameter.POSITIONAL_OR_KEYWORD, types.annotation(n)
+            kind: Any = inspect.Parameter.POSITIONAL_OR_KEYWORD
+            annotation = types.annotation(n)
             if self._variadic and i == len(params) - 1:
                 row = types.rows[n]
-                kind, annotation = inspect.Parameter.VAR_POSITIONAL, int if row[0] == "bytes" else types.annotation(row[1])
+                kind = inspect.Parameter.VAR_POSITIONAL
+                annotation = int if row[0] == "bytes" else types.annotation(row[1])
             made.append(inspect.Parameter(name, kind, annotation=annotation))
         shown = [types.annotation(n) for n in results]
         back: Any = None if not shown else shown[0] if len(shown) == 1 else tuple.__class_getitem__(tuple(shown))
@@ -175,12 +178,12 @@ def _panic(result: HostCall, stream: codec.Stream) -> GoPanic:
     """The exception for a call that did not return."""
     if result.status == EXITED:
         return GoPanic("runtime.Goexit was called", "runtime.Goexit was called")
-    goroutine = stream.uint()
+    goroutine = stream.unsigned()
     value = codec.read_any(stream)
     text = stream.text()
     frames: list[Frame] = []
     while not stream.done:
-        frames.append(Frame(stream.text(), stream.text(), stream.int()))
+        frames.append(Frame(stream.text(), stream.text(), stream.signed()))
     while frames and frames[0].function.startswith(("runtime.", "morestack/hostcall.")):
         frames.pop(0)
     end = next((i for i, f in enumerate(frames) if f.function.endswith("." + GLUE)), len(frames))

@@ -1,6 +1,7 @@
 """The natives of package morestack/hostcall: how a call from Python gets into the program and its results out.
 
-Between calls the machine stands still: `Parked` has left the engine, and the whole state of the program lies in its arena.
+Between calls the machine stands still: `Parked` has left the engine, and the whole state of the program lies in its
+arena.
 """
 
 from __future__ import annotations
