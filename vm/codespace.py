@@ -17,6 +17,7 @@ from morestack.vm.image import Func
 
 PAGE = 4096
 STUB = 16
+ALIGN = 64  # of blocks: what constants for vector instructions may need
 CHUNK = 1 << 20
 _PROT_READ, _PROT_WRITE, _PROT_EXEC = 1, 2, 4
 _MAP_PRIVATE_ANONYMOUS_NORESERVE = 0x2 | 0x20 | 0x4000
@@ -155,7 +156,7 @@ class CodeSpace:
     def place(self, blocks: Iterable[elf.Block]) -> list[int]:
         """Copies blocks to executable memory, not yet linked; returns their addresses. `link` must follow."""
         blocks = list(blocks)
-        total = sum(len(b.content) + 16 for b in blocks)
+        total = sum(len(b.content) + ALIGN for b in blocks)
         m = self._map(total)
         self.code.append(m)
         addresses = []
@@ -164,7 +165,7 @@ class CodeSpace:
             n = len(b.content)
             m.bytes[at : at + n] = b.content
             addresses.append(m.address + at)
-            at += n + -n % 16
+            at += n + -n % ALIGN
         m.used = at
         return addresses
 

@@ -25,7 +25,7 @@ class ElfError(Exception):
 
 @dataclass(slots=True)
 class Block:
-    """Bytes that can lie at any 16-byte boundary of the low 2 GiB. ``relocations``: (offset, kind, symbol, addend), the symbol "" being the
+    """Bytes that can lie at any 64-byte boundary of the low 2 GiB. ``relocations``: (offset, kind, symbol, addend), the symbol "" being the
     block's own start; ``exports``: defined names to offsets."""
 
     content: bytes
