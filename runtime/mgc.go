@@ -146,6 +146,7 @@ func gcOnG0() {
 	gcworkinit()
 	markroots(start)
 	markfinalizers()
+	mProf_GC() // before the sweep: its frees belong to the allocations of this cycle
 	sweep()
 	gcworkdone()
 	stackcacheclear()

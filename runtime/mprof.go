@@ -165,7 +165,7 @@ func mProf_Free(b *bucket, size uintptr) {
 	b.mem.prev.freeBytes += size
 }
 
-// mProf_GC is called at the end of each collection.
+// mProf_GC is called by each collection before it sweeps, and by GC again after it.
 func mProf_GC() {
 	for b := mbuckets; b != nil; b = b.allnext {
 		r := &b.mem
