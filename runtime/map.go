@@ -74,7 +74,8 @@ func mapKeyFlags(t *_type) uintptr {
 	return 0
 }
 
-// mapTypeInit makes the type of the entries, which the linker leaves open.
+// mapTypeInit makes the type of the entries, which the linker leaves open. A map made as one type can be used as another
+// with the same underlying type, so not only makemap asks for it.
 func mapTypeInit(t *maptype) {
 	key, elem := t.key, t.elem
 	elemoff := alignUp(mapEntryHashSize+key.size, uintptr(elem.align))
@@ -144,6 +145,9 @@ func mapalloc(t *maptype, h *hmap, n int) {
 
 // mapgrow makes room for one more entry, dropping deleted ones.
 func mapgrow(t *maptype, h *hmap) {
+	if t.entry == nil {
+		mapTypeInit(t)
+	}
 	old, used := h.entries, h.used
 	size := int(t.entry.size)
 	n := h.count * 2
@@ -191,6 +195,9 @@ func mapnew(t *maptype, h *hmap, hash uint64) unsafe.Pointer {
 
 // mapfind returns the entry of key, or nil. hash has its lowest bit set.
 func mapfind(t *maptype, h *hmap, key unsafe.Pointer, hash uint64) unsafe.Pointer {
+	if t.entry == nil {
+		mapTypeInit(t)
+	}
 	mask := h.mask
 	j := int(hash>>1) & mask
 	for {
@@ -290,6 +297,9 @@ func mapclear(t *maptype, h *hmap) {
 	if h == nil || h.used == 0 {
 		return
 	}
+	if t.entry == nil {
+		mapTypeInit(t)
+	}
 	h.count = 0
 	memclrNoHeapPointers(h.entries, uintptr(h.used)*t.entry.size)
 	memclrNoHeapPointers(h.index, uintptr(h.mask+1)*4)
@@ -302,6 +312,9 @@ func mapclear(t *maptype, h *hmap) {
 func mapfind32(t *maptype, h *hmap, key uint32) unsafe.Pointer {
 	if h == nil || h.count == 0 {
 		return nil
+	}
+	if t.entry == nil {
+		mapTypeInit(t)
 	}
 	hash := hash64(uint64(key), h.seed) | 1
 	mask := h.mask
@@ -357,6 +370,9 @@ func mapfind64(t *maptype, h *hmap, key uint64) unsafe.Pointer {
 	if h == nil || h.count == 0 {
 		return nil
 	}
+	if t.entry == nil {
+		mapTypeInit(t)
+	}
 	mask := h.mask
 	index, entries, size := h.index, h.entries, int(t.entry.size)
 	j := int(hash64(key, h.seed)>>1) & mask
@@ -410,6 +426,9 @@ func mapdelete_fast64(t *maptype, h *hmap, key uint64) {
 func mapfindstr(t *maptype, h *hmap, key string) unsafe.Pointer {
 	if h == nil || h.count == 0 {
 		return nil
+	}
+	if t.entry == nil {
+		mapTypeInit(t)
 	}
 	hash := strhash64(key, h.seed)
 	mask := h.mask
@@ -475,6 +494,9 @@ func mapiterinit(t *maptype, h *hmap, it *hiter) {
 		it.next = 0
 		it.start = 0
 		return
+	}
+	if t.entry == nil {
+		mapTypeInit(t)
 	}
 	it.entries = h.entries
 	it.used = h.used
