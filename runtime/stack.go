@@ -364,7 +364,8 @@ func newstack() {
 	if sp < gp.stack.lo {
 		newstackoverflowed(gp, sp)
 	}
-	old := gp.stack.hi - gp.stack.lo
+	oldlo := gp.stack.lo
+	old := gp.stack.hi - oldlo
 	need := gp.stack.hi - low + stackGuard
 	size := old * stackGrowth
 	for size < need {
@@ -386,7 +387,7 @@ func newstack() {
 		gp.movedpc = gp.sched.pc
 	}
 	if debug.traceevents {
-		traceevent(eventStackGrow, gp.goid, uint64(gp.stack.hi-size), uint64(gp.stack.lo), uint64(old), uint64(size), uint64(gp.sched.pc))
+		traceevent(eventStackGrow, gp.goid, uint64(oldlo), uint64(gp.stack.lo), uint64(old), uint64(size), uint64(gp.sched.pc))
 	}
 	gogo(&gp.sched)
 }
