@@ -78,8 +78,10 @@ class CodeSpace:
         self.funcs = funcs
         self.table = self._map(8 * (count + 1))
         self.entry = self.table.words
+        self.back_table = self._map(8 * (count + 1))  # what returns use: code that takes results in registers
+        self.back = self.back_table.words
         self.code: list[Memory] = []
-        self.constants: dict[str, int] = {"entry": self.table.address}
+        self.constants: dict[str, int] = {"entry": self.table.address, "back": self.back_table.address}
         self._cells: dict[int, int] = {}
         self._cell_memory: Memory | None = None
         self._c_functions: dict[str, int] = {}

@@ -22,6 +22,7 @@ from morestack.vm.codestore import CodeStore
 from morestack.vm.image import NATIVE, Func
 from morestack.vm.interp import Flavour
 from morestack.vm.jitcache import Compiled, JitCache, References, content_key, version
+from morestack.vm.llvm_abi import Conventions
 from morestack.vm.llvm_regions import Maps, Printer, Text, Unsupported
 from morestack.vm.machine import CTX, Exit, G, Machine, MachineError, Unwind
 from morestack.vm.pyengine import PythonEngine
@@ -106,6 +107,7 @@ class NativeEngine(PythonEngine):
         self.space = CodeSpace(count, self.image.funcs)
         self.maps = Maps(self.image)
         self.data_constants = frozenset(self.image.const_data)
+        self.conventions = Conventions(self.image)
         self.shift = machine.base - layout.ARENA_BASE
         self.compiled = bytearray(count + 1)  # by pc: has native code
         self.done = bytearray(len(self.image.funcs))  # by function: compiled, or found unsupported
@@ -134,8 +136,8 @@ class NativeEngine(PythonEngine):
             self.space.constants[name] = addresses[0] + offset
         self.space.link([block], addresses, [resolve])
         exit_address = self.space.constants["ms.exit"]
-        entry = self.space.entry
-        entry[:] = memoryview(array("Q", [exit_address]) * len(entry))
+        for table in (self.space.entry, self.space.back):
+            table[:] = memoryview(array("Q", [exit_address]) * len(table))
         kind = ctypes.CFUNCTYPE(None, ctypes.c_uint64, ctypes.c_uint64, ctypes.c_uint64)
         self._run = kind(self.space.constants["ms.run"])
 
@@ -145,7 +147,7 @@ class NativeEngine(PythonEngine):
         if f.flags & NATIVE:
             return None
         try:
-            return Printer(self.image, f, self.maps, self.data_constants).text()
+            return Printer(self.image, f, self.maps, self.data_constants, self.conventions).text()
         except Unsupported as e:
             self.jit.unsupported[f.name] = str(e)
             return None
@@ -156,7 +158,8 @@ class NativeEngine(PythonEngine):
         references = References(self.image, f, self.data_constants)
         places = self.maps.places[f.entry : f.end]
         maps = [self.maps.slots(f.entry + n, f.frame_words) for n, place in enumerate(places) if place]
-        return content_key(f, references, maps), references
+        conventions = [self.conventions(n) for n in (index, *references.callees)]
+        return content_key(f, references, maps, conventions), references
 
     def compile(self, indices: Iterable[int]) -> None:
         """Compiles functions, or takes them from the cache, and puts them in their place."""
@@ -208,13 +211,15 @@ class NativeEngine(PythonEngine):
         blocks = [block for _, (block, _), _ in ready]
         addresses = space.place(blocks)
         for (index, (block, _), _), address in zip(ready, addresses, strict=True):
-            space.native[index] = address + block.exports["f0"]
+            space.native[index] = address + block.exports.get("r0", block.exports["f0"])
         space.link(blocks, addresses, [self._resolver(funcs[index], references) for index, _, references in ready])
-        entry, compiled = space.entry, self.compiled
+        entry, back, compiled = space.entry, space.back, self.compiled
         for (index, (block, roots), _), address in zip(ready, addresses, strict=True):
             f = funcs[index]
             for rel in roots:
-                entry[f.entry + rel] = address + block.exports[f"f{rel}"]
+                at = block.exports[f"f{rel}"]
+                entry[f.entry + rel] = address + at
+                back[f.entry + rel] = address + block.exports.get(f"r{rel}", at)
                 compiled[f.entry + rel] = 1
                 self.regions.pop(f.entry + rel, None)
             self._stub(index, f)

@@ -16,10 +16,11 @@ from typing import Any
 
 from morestack.vm import elf, isa
 from morestack.vm.image import Func, Image
+from morestack.vm.llvm_abi import Convention
 
 W = isa.WORDS_PER_INSTRUCTION
 FILE = "native.db"
-SOURCES = ("llvm_flow.py", "llvm_text.py", "llvm_regions.py", "regions.py", "isa.py", "elf.py", "jitcache.py")
+SOURCES = ("llvm_flow.py", "llvm_text.py", "llvm_regions.py", "llvm_abi.py", "regions.py", "isa.py", "elf.py", "jitcache.py")
 
 Compiled = tuple[elf.Block, tuple[int, ...]]  # the block, and the roots relative to the entry
 
@@ -71,12 +72,14 @@ _REFERENCES = [
 ]
 
 
-def content_key(func: Func, references: References, maps: Iterable[int]) -> bytes:
+def content_key(
+    func: Func, references: References, maps: Iterable[int], conventions: Sequence[Convention]
+) -> bytes:
     """A digest of all that a function's native code depends on, the same in every image that has this function."""
     h = hashlib.sha256(array("q", references.words).tobytes())
     facts = (
         func.frame_words, func.out_words, func.arg_words, func.flags, func.deferreturn and func.deferreturn - func.entry,
-        references.constants, list(maps),
+        references.constants, list(maps), [tuple(c) for c in conventions],
     )  # fmt: skip
     h.update(marshal.dumps(facts))
     return h.digest()

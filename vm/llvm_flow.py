@@ -18,6 +18,7 @@ from morestack.vm.image import TOPFRAME
 from morestack.vm.regions import Body, Ins
 
 TAIL_LIMIT = 24  # instructions that are printed again rather than made a root
+STAYS = {"jlt.i": "slt", "jle.i": "sle", "jlt.u": "ult", "jle.u": "ule"}
 PRIMARY_LIMIT = 900  # instructions a primary root may print
 
 
@@ -50,6 +51,23 @@ class Root:
     dirty_in: dict[int, int] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """An innermost loop without calls that goes on while ``slot condition bound`` (or, going down, ``bound condition slot``):
+    ``slot`` moves by ``step`` once a round, ``bound`` (an operand) does not change."""
+
+    loop: frozenset[int]
+    slot: int
+    bound: int
+    step: int
+    up: bool
+    condition: str  # of LLVM's icmp
+
+    @property
+    def signed(self) -> bool:
+        return self.condition[0] == "s"
+
+
 def ends_region(i: Ins) -> bool:
     """The instruction leaves the native function: a call, or a change of stack."""
     flags = i.row.flags
@@ -57,9 +75,11 @@ def ends_region(i: Ins) -> bool:
 
 
 class Flow:
-    """The plan of one function. ``maps(pc)`` gives the pointer slots of a safepoint, which are stored there in any case."""
+    """The plan of one function. ``maps(pc)`` gives the pointer slots of a safepoint, which are stored there in any case;
+    ``constant(n)`` the n-th constant's bits."""
 
-    def __init__(self, body: Body, maps: Callable[[int], int]) -> None:
+    def __init__(self, body: Body, maps: Callable[[int], int], constant: Callable[[int], int]) -> None:
+        self.constant = constant
         self.body = body
         self.func = body.func
         self.maps = maps
@@ -70,6 +90,7 @@ class Flow:
         self.resume_live = self._resume_live()
         self.loops = self._natural_loops()
         self.call_heads = {h for h, loop in self.loops.items() if any(self.blocks[b].after >= 0 for b in loop)}
+        self.counted = {h: c for h in self.loops if (c := self._counted(h)) is not None}
         self.roots: dict[int, Root] = {}
         self._find_roots()
 
@@ -249,6 +270,58 @@ class Flow:
                 return True
             b = idom[b]
         return False
+
+    def _counted(self, head: int) -> Counted | None:
+        """What is counted by a loop, if it is of that kind."""
+        loop, b = self.loops[head], self.blocks[head]
+        last = b.ins[-1]
+        if head in self.call_heads or b.ins[0].name != "poll" or last.name not in STAYS or len(b.succs) != 2:
+            return None
+        if any(self.blocks[n].ins[0].name == "poll" for n in loop if n != head):
+            return None
+        inside = [s in loop for s in b.succs]
+        if inside.count(True) != 1 or head in b.succs:
+            return None
+        low, high = last.ops[0], last.ops[1]
+        condition = STAYS[last.name]
+        if not inside[0]:  # the branch is taken to leave: not (a < b) is b <= a
+            low, high = high, low
+            condition = condition[0] + ("le" if condition[1:] == "lt" else "lt")
+        for slot, bound, up in ((low, high, True), (high, low, False)):
+            step = self._step(loop, slot) if slot >= 0 else 0
+            if (step > 0) == up and step and self._invariant(loop, bound):
+                return Counted(frozenset(loop), slot, bound, abs(step), up, condition)
+        return None
+
+    def _step(self, loop: set[int], slot: int) -> int:
+        """By how much a loop moves a slot each round, 0 if it does so in another way than by one addition of a constant."""
+        if not self.body.locals_mask >> slot & 1:
+            return 0
+        bit = 1 << slot
+        writers = [(n, i) for n in loop for i in self.blocks[n].ins if self.body.writes(i) & bit]
+        if len(writers) != 1:
+            return 0
+        block, i = writers[0]
+        if i.name.startswith("mov.") and i.ops[1] >= 0:
+            source = i.ops[1]
+            makers = [j for n in loop for j in self.blocks[n].ins if self.body.writes(j) >> source & 1]
+            if len(makers) != 1 or not self.body.locals_mask >> source & 1:
+                return 0
+            i = makers[0]
+        if i.name[:4] not in ("add.", "sub.") or i.name[4] not in "iu" or i.ops[1] != slot or i.ops[2] >= 0:
+            return 0
+        step = self.constant(~i.ops[2])
+        step = step - (1 << 64) if step >> 63 else step
+        if not -1024 <= step <= 1024:
+            return 0
+        return step if i.name[0] == "a" else -step
+
+    def _invariant(self, loop: set[int], operand: int) -> bool:
+        if operand < 0:
+            return True
+        if not self.body.locals_mask >> operand & 1:
+            return False
+        return not any(self.body.writes(i) >> operand & 1 for n in loop for i in self.blocks[n].ins)
 
     # ---- roots -----------------------------------------------------------------------------------------------------
 

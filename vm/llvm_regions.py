@@ -14,19 +14,22 @@ the rest of the image, so equal functions of two programs have equal text.
 from __future__ import annotations
 
 from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from morestack.vm import isa, layout, llvm_text
+from morestack.vm import isa, layout, llvm_abi, llvm_text
 from morestack.vm.image import NATIVE, Func, Image
 from morestack.vm.jitcache import References
-from morestack.vm.llvm_flow import Block, Flow, Root
+from morestack.vm.llvm_abi import Conventions
+from morestack.vm.llvm_flow import Block, Counted, Flow, Root
 from morestack.vm.llvm_text import COMPARES, MEMORY_TYPE, ROWS, TYPE
 from morestack.vm.regions import Body, Ins, slots_of
 
-VALUES = 6
-SIGNATURE = "ptr %m, ptr %sp, i64 %pc, " + ", ".join(f"i64 %v{i}" for i in range(VALUES))
-TYPES = "ptr, ptr, i64, " + ", ".join(["i64"] * VALUES)
-POISON = "i64 poison"
+VALUES, FLOATS = llvm_abi.PARAM_INTS, llvm_abi.PARAM_FLOATS
+SIGNATURE = ", ".join(
+    ["ptr %m", "ptr %sp", "i64 %pc", *(f"i64 %v{i}" for i in range(VALUES)), *(f"double %d{i}" for i in range(FLOATS))]
+)
+TYPES = ", ".join(["ptr", "ptr", "i64", *["i64"] * VALUES, *["double"] * FLOATS])
 CC = "preserve_nonecc"
 SLOT, MEMORY, REGISTER, COLD, INVARIANT = "!tbaa !4", "!tbaa !5", "!tbaa !6", "!prof !7", "!invariant.load !8"
 METADATA = """
@@ -40,6 +43,7 @@ METADATA = """
 !7 = !{!"branch_weights", i32 1, i32 1000000}
 !8 = !{}
 """
+ITERATIONS = 1024  # of a counted loop between polls
 SUPPORT = ("more", "sigpanic", "bounds", "panicdivide", "panicshift", "systemstack", "systemstackret", "mcall", "gogo", "trap", "exitvm")
 PANICS = {"nilcheck": "sigpanic", "shiftcheck": "panicshift"}
 
@@ -59,10 +63,13 @@ class Text:
     cells: list[int] = field(default_factory=list)
 
 
-def tail_call(target: str, sp: str, pc: str = "poison", values: tuple[str, ...] = ()) -> str:
+def tail_call(
+    target: str, sp: str, pc: str = "poison", values: Sequence[str] = (), floats: Sequence[str] = ()
+) -> str:
     """The text that leaves for a native function."""
-    rest = ", ".join([*(f"i64 {v}" for v in values), *[POISON] * (VALUES - len(values))])
-    return f"  musttail call {CC} void {target}(ptr %m, ptr {sp}, i64 {pc}, {rest})\n  ret void"
+    rest = [*(f"i64 {v}" for v in values), *["i64 poison"] * (VALUES - len(values))]
+    rest += [*(f"double {v}" for v in floats), *["double poison"] * (FLOATS - len(floats))]
+    return f"  musttail call {CC} void {target}(ptr %m, ptr {sp}, i64 {pc}, {', '.join(rest)})\n  ret void"
 
 
 class Maps:
@@ -94,8 +101,11 @@ class Maps:
 class Printer:
     """Prints one function."""
 
-    def __init__(self, image: Image, func: Func, maps: Maps, data_constants: frozenset[int]) -> None:
+    def __init__(
+        self, image: Image, func: Func, maps: Maps, data_constants: frozenset[int], conventions: Conventions
+    ) -> None:
         self.image, self.func = image, func
+        self.conventions = conventions
         self.data_constants = data_constants
         if func.flags & NATIVE:
             raise Unsupported("native")
@@ -103,7 +113,7 @@ class Printer:
         for i in self.body.ins:
             if i.name == "native":
                 raise Unsupported("native")
-        self.flow = Flow(self.body, lambda pc: maps.slots(pc, func.frame_words))
+        self.flow = Flow(self.body, lambda pc: maps.slots(pc, func.frame_words), image.consts.__getitem__)
         self.locals = self.body.locals_mask
         self.kinds = self.body.kinds
         references = References(image, func, data_constants)
@@ -113,7 +123,15 @@ class Printer:
         self.out: list[str] = []
         self.cold: list[str] = []
         self.dirty = 0
-        self.root: Root | None = None
+        self.mine = llvm_abi.convention(image.code, func)
+        self.tracks = not self._names_outside()
+        self.counted: dict[int, Counted] = {}
+        self.fixed: dict[int, tuple[str, str]] = {}  # slot outside the locals -> (kind, value) throughout a root's blocks
+        self.known: dict[int, tuple[str, str]] = {}  # the same for the block being printed
+
+    def _names_outside(self) -> bool:
+        """Whether the address of an outgoing or argument word is taken."""
+        return any(i.name == "lea" and not self.func.out_words <= i.ops[1] < self.func.frame_words for i in self.body.ins)
 
     # ---- the whole -------------------------------------------------------------------------------------------------
 
@@ -125,7 +143,7 @@ class Printer:
             self.out, self.cold = [], []
             self._root(root)
             parts.append("\n".join([*self.out, *self.cold, "}"]))
-        head = [llvm_text.DECLARATIONS, "@entry = external dso_local global [0 x ptr]"]
+        head = [llvm_text.DECLARATIONS, *(f"@{t} = external dso_local global [0 x ptr]" for t in ("entry", "back"))]
         head += [f"@p{k} = external dso_local global i8" for k in sorted(self.pcs)]
         head += [f"@c{k} = external dso_local global i64" for k in self.cells.values()]
         head += [f"declare dso_local {CC} void @F{k}({TYPES})" for k in self.callees.values()]
@@ -133,14 +151,44 @@ class Printer:
         roots = tuple(pc - entry for pc, r in self.flow.roots.items() if r.public)
         return Text("\n".join([*head, *parts, METADATA]), roots, list(self.callees), list(self.cells))
 
+    def _incoming(self, root: Root) -> list[tuple[int, str, str]]:
+        """(slot, kind, register) of what can come in registers where a root begins: parameters, or results of the call before."""
+        f = self.func
+        if root.pc == f.entry:
+            return [(f.frame_words + word, kind, name) for word, kind, name in llvm_abi.registers(self.mine.params)]
+        before = self.body.ins[root.pc - f.entry - 1]
+        if before.name != "call" or not root.public:
+            return []
+        return llvm_abi.registers(self.conventions(before.ops[0]).results)
+
+    def _memory_form(self, rel: int, incoming: list[tuple[int, str, str]], entry: bool) -> None:
+        """The form of a root for those who come with nothing in registers."""
+        self.emit(f"define dso_local {CC} void @f{rel}({SIGNATURE}) nounwind {{")
+        values: dict[str, list[str]] = {"i": [], "d": []}
+        shift = 1 - self.func.frame_words if entry else 0  # at the entry pc the frame is one word high
+        for slot, kind, _ in incoming:
+            at, value = self.name(), self.name()
+            self.emit(f"  {at} = getelementptr i8, ptr %sp, i64 {8 * (slot + shift)}")
+            self.emit(f"  {value} = load {TYPE[kind]}, ptr {at}, align 8, {MEMORY}")
+            values[kind].append(value)
+        self.emit(tail_call(f"@r{rel}", "%sp", "%pc", values["i"], values["d"]))
+        self.emit("}")
+
     def _root(self, root: Root) -> None:
-        self.root = root
         f, flow = self.func, self.flow
         entry = root.pc == f.entry
-        self.emit(f"define dso_local {CC} void @f{root.pc - f.entry}({SIGNATURE}) nounwind {{")
+        rel = root.pc - f.entry
+        incoming = self._incoming(root)
+        if incoming:
+            self._memory_form(rel, incoming, entry)
+        self.emit(f"define dso_local {CC} void @{'r' if incoming else 'f'}{rel}({SIGNATURE}) nounwind {{")
         self.emit("start:")
+        self.fixed = {slot: (kind, name) for slot, kind, name in incoming} if entry else {}
+        first = {}
+        if not entry and not any(p in root.dirty_in for p in flow.blocks[root.pc].preds):
+            first = {slot: (kind, name) for slot, kind, name in incoming}
         drop = -8 * (f.frame_words - 1) if entry else 0
-        self.emit(f"  %fp = getelementptr i8, ptr %sp, i64 {drop}" if drop else "  %fp = getelementptr i8, ptr %sp, i64 0")
+        self.emit(f"  %fp = getelementptr i8, ptr %sp, i64 {drop}")
         used = 0
         for pc in root.blocks:
             b = flow.blocks[pc]
@@ -150,12 +198,16 @@ class Printer:
         live = flow.blocks[root.pc].live_in & self.locals
         for slot in slots_of(used | live):
             self.emit(f"  %s{slot} = alloca {self._type(slot)}")
+        self.counted = {h: c for h, c in flow.counted.items() if h in root.dirty_in and all(b in root.dirty_in for b in c.loop)}
+        for head in self.counted:
+            self.emit(f"  %limit{head - f.entry} = alloca i64")
         if not entry:
             for slot in slots_of(live):
                 value = self.load_frame(slot, self.kinds[slot])
                 self.emit(f"  store {self._type(slot)} {value}, ptr %s{slot}")
-        self.emit(f"  br label %b{root.pc - f.entry}")
+        self.emit(f"  br label %b{rel}")
         for pc in root.blocks:
+            self.known = first if pc == root.pc else {}
             self._block(flow.blocks[pc], root)
 
     def _type(self, slot: int) -> str:
@@ -181,7 +233,7 @@ class Printer:
             if skip:
                 break
             following = b.ins[n + 1] if n < last else None
-            if following is not None and n + 1 == last and self._merges(i, following, b):
+            if following is not None and n + 1 == last and b.pc not in self.counted and self._merges(i, following, b):
                 self._branch(following, b, root, i)
                 skip = True
             elif "branch" in i.row.flags and i.name != "jmp":
@@ -189,6 +241,8 @@ class Printer:
                 skip = True
             else:
                 self._instruction(i, b)
+                if i.name == "poll" and b.pc in self.counted:
+                    self._counted_head(self.counted[b.pc], b.pc)
         if not skip and not self._left(b.ins[-1]):
             target = b.succs[0] if b.succs else -1
             if target < 0:
@@ -208,6 +262,9 @@ class Printer:
 
     def _branch(self, i: Ins, b: Block, root: Root, compare: Ins | None) -> None:
         subject = compare if compare is not None else i
+        if b.pc in self.counted:
+            self._counted_branch(i, b, root)
+            return
         test = self.condition(subject)
         taken = self._way(b, i.ops[-1], root)
         if len(b.succs) == 1:
@@ -218,10 +275,43 @@ class Printer:
             taken, other = other, taken
         self.emit(f"  br i1 {test}, label %{taken}, label %{other}")
 
+    def _counted_head(self, c: Counted, head: int) -> None:
+        """Behind the poll of a counted loop: how far the loop may run until the next poll."""
+        i, bound, limit, far = self.value(c.slot, "i"), self.value(c.bound, "i"), self.name(), self.name()
+        sign = "s" if c.signed else "u"
+        step, pick = ("add", "min") if c.up else ("sub", "max")
+        self.emit(f"  {far} = call i64 @llvm.{sign}{step}.sat.i64(i64 {i}, i64 {c.step * ITERATIONS})")
+        self.emit(f"  {limit} = call i64 @llvm.{sign}{pick}.i64(i64 {bound}, i64 {far})")
+        rel = head - self.func.entry
+        self.emit(f"  store i64 {limit}, ptr %limit{rel}")
+        self.emit(f"  br label %h{rel}")
+        self.emit(f"h{rel}:")
+
+    def _counted_branch(self, i: Ins, b: Block, root: Root) -> None:
+        """The test of a counted loop: inside against the limit, and behind that against the true bound."""
+        c = self.counted[b.pc]
+        rel = b.pc - self.func.entry
+        inside = next(s for s in b.succs if s in c.loop)
+        outside = next(s for s in b.succs if s not in c.loop)
+        body, leave = self._way(b, inside, root), self._way(b, outside, root)
+        for target, bound in ((f"c{rel}", f"%limit{rel}"), (leave, "")):
+            value, limit, test = self.value(c.slot, "i"), self.name(), self.name()
+            if bound:
+                self.emit(f"  {limit} = load i64, ptr {bound}")
+            else:
+                limit = self.value(c.bound, "i")
+            low, high = (value, limit) if c.up else (limit, value)
+            self.emit(f"  {test} = icmp {c.condition} i64 {low}, {high}")
+            self.emit(f"  br i1 {test}, label %{body if bound else f'b{rel}'}, label %{target}")
+            if bound:
+                self.emit(f"c{rel}:")
+
     def _way(self, b: Block, target: int, root: Root) -> str:
         """The label to jump to for a successor: its block, or a block that leaves for another root."""
         rel = target - self.func.entry
         if target in root.dirty_in:
+            if target in self.counted and b.pc in self.counted[target].loop:
+                return f"h{rel}"  # round the loop without a poll
             return f"b{rel}"
         label = f"x{b.pc - self.func.entry}.{rel}"
         lines = self.out
@@ -287,6 +377,9 @@ class Printer:
             value = self.name()
             self.emit(f"  {value} = load {TYPE[kind]}, ptr %s{operand}")
             return value
+        found = self.known.get(operand) or self.fixed.get(operand)
+        if found is not None and found[0] == llvm_abi.CLASS[kind]:
+            return found[1]
         return self.load_frame(operand, kind)
 
     def constant(self, place: int, kind: str) -> str:
@@ -309,6 +402,9 @@ class Printer:
             self.dirty |= 1 << slot
         else:
             self.store_frame(slot, kind, value)
+            self.known.pop(slot, None)
+            if self.tracks and llvm_abi.CLASS[kind]:
+                self.known[slot] = (llvm_abi.CLASS[kind], value)
 
     def flush(self, mask: int) -> None:
         """Writes slots from variables to the frame."""
@@ -396,6 +492,8 @@ class Printer:
             self.assign(ops[0], kind, value)
             return
         value = self.value(rest[0], kind)
+        if sort == "l":
+            self._forget(place[0] + place[1] // 8, 1)
         if narrow:
             cut = self.name()
             self.emit(f"  {cut} = trunc i64 {value} to {ty}")
@@ -448,11 +546,18 @@ class Printer:
             kind = self.kinds[slot]
             self.assign(slot, kind, {"d": "0.0", "f": "0.0"}.get(kind, "0"))
         for first, count in runs:
+            self._forget(first, count)
             at = self.slot_address(first)
             self.emit(f"  call void @llvm.memset.p0.i64(ptr align 8 {at}, i8 0, i64 {8 * count}, i1 false), {MEMORY}")
 
+    def _forget(self, first: int, count: int) -> None:
+        """Words of the frame change by other means than as values."""
+        for slot in range(first, first + count):
+            self.known.pop(slot, None)
+
     def _copy(self, i: Ins, _: Block) -> None:
         to, source, count = i.ops
+        self._forget(to, count)
         a, b = self.slot_address(to), self.slot_address(source)
         self.emit(
             f"  call void @llvm.memmove.p0.p0.i64(ptr align 8 {a}, ptr align 8 {b}, i64 {8 * count}, i1 false), {MEMORY}"
@@ -498,16 +603,27 @@ class Printer:
     def _poll(self, i: Ins, b: Block) -> None:
         self._guard_check(i, "%fp", "%fp", self.dirty & self.flow.live_at(b.pc))
 
-    def _go(self, code: str, sp: str) -> None:
-        """Jumps to the native entry of the VM pc ``code``."""
+    def _go(
+        self, code: str, sp: str, table: str = "entry", values: Sequence[str] = (), floats: Sequence[str] = ()
+    ) -> None:
+        """Jumps to the native code of the VM pc ``code``."""
         place, target = self.name(), self.name()
-        self.emit(f"  {place} = getelementptr [0 x ptr], ptr @entry, i64 0, i64 {code}")
+        self.emit(f"  {place} = getelementptr [0 x ptr], ptr @{table}, i64 0, i64 {code}")
         self.emit(f"  {target} = load ptr, ptr {place}, align 8, {REGISTER}")
-        self.emit(tail_call(target, sp, code))
+        self.emit(tail_call(target, sp, code, values, floats))
+
+    def _carried(self, words: tuple[tuple[int, str], ...], first: int) -> tuple[list[str], list[str]]:
+        """The values of words from slot ``first`` on, to be passed in registers."""
+        values: dict[str, list[str]] = {"i": [], "d": []}
+        for word, kind in words:
+            values[kind].append(self.value(first + word, kind))
+        return values["i"], values["d"]
 
     def _ret(self, _: Ins, __: Block) -> None:
-        back = self.load_frame(self.func.frame_words - 1, "i")
-        self._go(back, self.slot_address(self.func.frame_words))
+        m = self.func.frame_words
+        values, floats = self._carried(self.mine.results, m)
+        back = self.load_frame(m - 1, "i")
+        self._go(back, self.slot_address(m), "back", values, floats)
 
     def _push(self, pc: int) -> str:
         """Puts a return pc under the frame; returns the callee's SP."""
@@ -517,13 +633,14 @@ class Printer:
 
     def _call(self, i: Ins, b: Block) -> None:
         self.flush(self.dirty & self.flow.live_at_call(b))
-        callee = self.image.funcs[i.ops[0]]
+        params = self.conventions(i.ops[0]).params
+        values, floats = self._carried(params, 0)
         sp = self._push(i.pc + 1)
-        if callee.entry == self.func.entry:
-            self.emit(tail_call("@f0", sp))
-            return
-        number = self.callees[i.ops[0]]
-        self.emit(tail_call(f"@F{number}", sp))
+        target = f"@{'r' if params else 'f'}0" if self._is_me(i.ops[0]) else f"@F{self.callees[i.ops[0]]}"
+        self.emit(tail_call(target, sp, "poison", values, floats))
+
+    def _is_me(self, index: int) -> bool:
+        return self.image.funcs[index].entry == self.func.entry
 
     def _callclosure(self, i: Ins, b: Block) -> None:
         closure = self.value(i.ops[0], "i")

@@ -10,7 +10,7 @@ Symbols it takes: ``entry``, and ``pc.NAME`` for the pcs of the runtime's functi
 from __future__ import annotations
 
 from morestack.vm import hashing, layout
-from morestack.vm.llvm_regions import CC, METADATA, REGISTER, SIGNATURE, VALUES, tail_call
+from morestack.vm.llvm_regions import CC, METADATA, REGISTER, FLOATS, SIGNATURE, VALUES, tail_call
 
 EXIT_PC = layout.REG_SCRATCH
 EXIT_SP = layout.REG_SCRATCH + 1
@@ -259,7 +259,7 @@ def text(offsets: dict[str, int]) -> str:
         c = _Code(offsets)
         build(c)
         parts += [f"define dso_local {CC} void @ms.{name}({SIGNATURE}) nounwind {{", *c.lines, "}"]
-    poison = ", ".join(["i64 poison"] * VALUES)
+    poison = ", ".join(["i64 poison"] * VALUES + ["double poison"] * FLOATS)
     parts.append(
         f"define dso_local void @ms.run(ptr %m, ptr %sp, i64 %pc) nounwind {{\n"
         "  %place = getelementptr [0 x ptr], ptr @entry, i64 0, i64 %pc\n  %target = load ptr, ptr %place, align 8\n"
