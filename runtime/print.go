@@ -41,7 +41,7 @@ func gwritebytes(p unsafe.Pointer, n int) {
 		return
 	}
 	gp := getg()
-	if gp.writebuf != nil && gp.m.dying == 0 {
+	if gp.writebuf != nil && (gp.m.dying == 0 || writebufWhileDying) {
 		have := len(gp.writebuf)
 		room := cap(gp.writebuf) - have
 		if n > room {

@@ -2,6 +2,9 @@
 
 package runtime
 
+// writebufWhileDying: a fatal error inside Stack is printed into the user's buffer, as it was then.
+const writebufWhileDying = true
+
 // The runtime as it was before 5 November 2014, kept to show the fault: callers walks its own stack while running on it.
 
 // callers takes sp as an integer and then makes calls that may move the stack: gentraceback's frame alone is enough.
