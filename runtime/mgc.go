@@ -205,7 +205,8 @@ func gcworkalloc(npages uintptr) {
 	s := allocSpan(npages, spanManual)
 	gcwork.span = s
 	gcwork.base = unsafe.Pointer(s.base)
-	gcwork.end = unsafe.Pointer(s.base + npages<<pageShift)
+	// The last item's place, not the span's end: that would be a root pointing into whatever lies behind.
+	gcwork.end = unsafe.Pointer(s.base + npages<<pageShift - uintptr(gcworkItem))
 }
 
 // gcworkgrow doubles the stack.

@@ -259,16 +259,20 @@ class PythonEngine:
         assert f is not None
         entry = pc == f.entry
         low = s - (f.frame_words - 1) if entry else s
-        if preempt or low < m.guard:
-            if entry and low < self.soft:
+        if entry and low < self.soft:
+            if f.frame_words <= NESTING_WORDS >> 2:
                 raise Unwind(pc, s)
+            self.soft = low - NESTING_WORDS  # a large frame is one call all the same
+        if preempt or low < m.guard:
             if m.pass_moved(pc):
                 return
             raise Unwind(*m.morestack(pc, s))
-        if m.regs[GUARD] != STOP:
-            m.regs[GUARD] = max(m.guard, self.soft)
-        if entry and low < self.soft:
-            raise Unwind(pc, s)
+        self._reguard()
+
+    def _reguard(self) -> None:
+        """The guard register again, unless somebody wants something."""
+        if self.m.regs[GUARD] != STOP:
+            self.m.regs[GUARD] = max(self.m.guard, self.soft)
 
     def _nil(self, pc: int, s: int) -> None:
         raise Unwind(*self.m.sigpanic(pc, s, 0))
@@ -309,15 +313,13 @@ class PythonEngine:
             return
         soft = self.soft
         self.soft = bottom - NESTING_WORDS
-        if regs[GUARD] != STOP:
-            regs[GUARD] = max(m.guard, self.soft)
+        self._reguard()
         self.call(target, bottom)
         self.soft = soft
         after, where = m.systemstackret()
         if where != s or regs[G] != g:
             raise Unwind(after, where)
-        if regs[GUARD] != STOP:
-            regs[GUARD] = max(m.guard, soft)
+        self._reguard()
 
 
 class _Misaligned:
