@@ -42,8 +42,7 @@ SYSTEMSTACK = 64  # //go:systemstack
 FLAG_NAMES = ("nosplit", "wrapper", "topframe", "native", "defer", "closure", "systemstack")
 
 # Fields of package runtime's structs that the machine touches; the linker puts their byte offsets into Image.offsets
-# under
-# these names ("type.field", dotted further for fields of fields). Machine words, unless the declaration is narrower.
+# under these names ("type.field", dotted further for fields of fields). Machine words, unless declared narrower.
 RUNTIME_FIELDS = (
     "g.stack.lo",
     "g.stack.hi",
