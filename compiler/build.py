@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from morestack.compiler import intrinsics, ir, tree, types, wrappers
 from morestack.compiler.build_func import FunctionBuilder, build_function, build_wrapper, prune
@@ -18,7 +18,7 @@ from morestack.compiler.build_shape import abi_of, make_abi, shape
 from morestack.compiler.build_shell import Place, Value
 from morestack.compiler.build_static import NotStatic, Static, operand_data
 from morestack.compiler.check import CheckedPackage, resolve
-from morestack.compiler.escape import Analysis, Decision, closure_type
+from morestack.compiler.escape import Analysis, Decision, Tags, closure_type
 from morestack.compiler.ir import Sym
 from morestack.compiler.source import FileSet
 from morestack.compiler.types import Func, Interface, Named, Selection, Signature, Struct, Type, Var
@@ -34,6 +34,16 @@ class BuildOptions:
 
     go: str = "1.27"
     main: str = "main.main"
+
+
+class Kept(Protocol):
+    """What is left of earlier compilations of unchanged packages."""
+
+    def tags(self, name: str) -> Tags | None:
+        """The escape tags of a function whose code is kept."""
+
+    def init(self, path: str) -> tuple[bool, list[ir.Data]] | None:
+        """Whether a package's variables need code, and the data of the others."""
 
 
 class UnknownFunction(KeyError):
@@ -56,6 +66,8 @@ class PackageInit:
         self.path = path
         self.code: list[tuple[list[Var], tree.Expr, FnInfo]] = []
         self.functions: list[str] = []  # init.0, init.1 ...
+        self.data: list[ir.Data] = []  # what is laid out
+        self.has_code = False
 
 
 class Builder:
@@ -78,7 +90,8 @@ class Builder:
         self.strings: dict[bytes, ir.Data] = {}
         self.literal_counts: dict[str, int] = {}
         self.package_inits: dict[str, PackageInit] = {}
-        self.temps = 0
+        self.temps: dict[str, int] = {}
+        self.kept: Kept | None = None  # what earlier compilations left: set by the driver
         self.fun_offset = -1
         self.current = ""
         for path, package in packages.items():
@@ -199,6 +212,10 @@ class Builder:
         for fn, rows in self.analysis.decisions.items():
             for d in rows:
                 yield fn.name, d
+
+    def known_tags(self, f: Func) -> Tags | None:
+        """The tags of a function that need not be analysed, because it is kept."""
+        return self.kept.tags(self.func_name(f)) if self.kept is not None else None
 
     # -- functions
 
@@ -325,27 +342,26 @@ class Builder:
         widths = "".join(leaf.width for leaf in shape(t).leaves)
         return operand_data(f"go:const.{widths}.{','.join(parts)}", t, values)
 
-    def static_literal(self, e: tree.CompositeLit, t: Type) -> ir.Data | None:
-        """Data to copy the value of a literal of constants from."""
-        static = Static(self, "go:literal", None, True)
+    def static_literal(self, e: tree.CompositeLit, t: Type, owner: str) -> list[ir.Data]:
+        """Data to copy the value of a literal of constants from, first, and what it points at; empty: no constants.
+        ``owner`` is the function that has the literal."""
+        static = Static(self, owner, None, True)
         try:
-            d = static.new(self.temp_name("go:literal"), t)
+            d = static.new(self.temp_name(owner), t)
             if type(t.underlying) is types.Struct:
                 static.put_elements(d, 0, e, t)
             else:
                 assert isinstance(t.underlying, types.Array)
                 static.put_array(d, 0, e, t.underlying.elem)
         except NotStatic:
-            return None
+            return []
         d.readonly, d.ptrs = True, ()
-        for other in static.data:
-            self.data[other.name] = other
-        return d
+        return static.data
 
     def temp_name(self, prefix: str) -> str:
-        """A new name for a compiler-made variable."""
-        self.temps += 1
-        return f"{prefix}..stmp_{self.temps}"
+        """A new name for a compiler-made variable of a package or function."""
+        n = self.temps[prefix] = self.temps.get(prefix, 0) + 1
+        return f"{prefix}..stmp_{n}"
 
     def variable(self, name: str) -> ir.Data | None:
         """The data of a package variable, or of what one points at."""
@@ -407,6 +423,11 @@ class Builder:
             return done
         init = self.package_inits[path] = PackageInit(path)
         init.functions = self.inits[path]
+        found = self.kept.init(path) if self.kept is not None else None
+        if found is not None:
+            init.has_code, init.data = found
+            self.data.update((d.name, d) for d in init.data)
+            return init
         package = self.packages[path]
         counters = [0, 0]
         for variables, e in package.init_order:
@@ -415,11 +436,12 @@ class Builder:
             fn.counters = counters
             fn.inits = [(variables[0].type if len(variables) == 1 and variables[0].name != "_" else e.type, e)]
             self.scanner(path).initialisers(fn, [e])
-            if not (len(variables) == 1 and self._lay_out(variables[0], e, fn)):
+            if not (len(variables) == 1 and self._lay_out(init, variables[0], e, fn)):
                 init.code.append((variables, e, fn))
+        init.has_code = bool(init.code)
         return init
 
-    def _lay_out(self, v: Var, e: tree.Expr, fn: FnInfo) -> bool:
+    def _lay_out(self, init: PackageInit, v: Var, e: tree.Expr, fn: FnInfo) -> bool:
         if v.name == "_":
             return e.value is not None
         static = Static(self, v.pkg.path if v.pkg is not None else "", fn)
@@ -429,6 +451,7 @@ class Builder:
             return False
         for d in static.data:
             self.data.setdefault(d.name, d)
+            init.data.append(d)
         if static.literals:
             self.analysis.solve(fn)
             self.build_unit(fn)
@@ -491,7 +514,7 @@ class Builder:
         b.setup_control()
         for path in self.init_sequence():
             init = self.package_init(path)
-            for name in ([f"{path}.init"] if init.code else []) + init.functions:
+            for name in ([f"{path}.init"] if init.has_code else []) + init.functions:
                 b.emit("call", name)
         b.emit("ret")
         prune(func)

@@ -122,10 +122,11 @@ class Composites(Conversions):
         """Copy a literal of constants from data."""
         if len(e.elts) <= STATIC_MIN:
             return False
-        d = self.program.static_literal(e, t)
-        if d is None:
+        found = self.program.static_literal(e, t, self.func.name)
+        if not found:
             return False
-        self.func.data.append(d)
+        d = found[0]
+        self.func.data.extend(found)
         self.func.types.update(d.types)
         self.copy(place, Place(Sym(d.name)), shape(t).size)
         return True

@@ -77,7 +77,7 @@ class Conversions(Expressions):
         a, b = shape(of).leaves, shape(to).leaves
         if types.is_unsafe_pointer(to) and not types.is_unsafe_pointer(of):
             x = v[0]
-            return [self.ptr_op("cvt.u.i", x) if type(x) is not K else x]
+            return [self.ptr_op("cvt.u.i", x) if type(x) is not K else K(wrap(int(x.value), "i64"))]
         return [self.number(x, p, q) for x, p, q in zip(v, a, b, strict=True)]
 
     def number(self, x: Operand, of: Leaf, to: Leaf) -> Operand:

@@ -34,8 +34,8 @@ class FnInfo:
     """One function body: a declaration, a literal, or a package's initialisers (node None)."""
 
     __slots__ = (
-        "all", "body", "callees", "callful", "captures", "closures", "counters", "defers", "has_recover", "inits",
-        "looping", "name", "node", "obj", "parent", "sig", "solved", "stack_boxes", "top",
+        "all", "body", "callees", "callful", "captures", "closures", "counters", "defers", "direct", "has_recover",
+        "inits", "looping", "name", "node", "obj", "parent", "sig", "solved", "stack_boxes", "top",
     )  # fmt: skip
 
     def __init__(self, name: str, node: Any, sig: Signature, parent: FnInfo | None, obj: Func | None) -> None:
@@ -51,6 +51,7 @@ class FnInfo:
         self.closures: dict[tree.FuncLit, FnInfo] = {}
         self.counters = [0, 0]  # function literals, go/defer wrappers
         self.defers = False
+        self.direct = False  # a literal that is called where it stands, and nowhere else
         self.has_recover = False
         self.solved = False
         if parent is None:
@@ -312,6 +313,9 @@ class Scanner:
         found = e.kind == "call" or e.builtin not in _PURE_BUILTINS
         if e.kind == "call":
             found = self.expr(e.fun) or found
+            fun = tree.unparen(e.fun)
+            if type(fun) is tree.FuncLit:
+                self.fn.closures[fun].direct = True
             callee = callee_of(e)
             if type(callee) is Func:
                 self.fn.callees[callee] = None

@@ -92,6 +92,9 @@ class Program(Protocol):
     def info(self, f: Func) -> FnInfo | None:
         """The scanned body of f, None if it has none."""
 
+    def known_tags(self, f: Func) -> Tags | None:
+        """The tags of f if they are known without looking at it."""
+
     def harmless(self, f: Func) -> bool:
         """f has no body, and keeps none of its arguments."""
 
@@ -117,12 +120,21 @@ class Analysis:
             return
         self._visit(fn)
 
+    def known(self, f: Func) -> Tags | None:
+        """The tags of a function that was analysed, now or in an earlier compilation."""
+        tags = self.tags.get(f)
+        if tags is None and (tags := self.program.known_tags(f)) is not None:
+            self.tags[f] = tags
+        return tags
+
     def _visit(self, fn: FnInfo) -> None:
         number = self._count = self._count + 1
         self._index[fn] = self._low[fn] = number
         self._stack.append(fn)
         low = number
         for callee in list(fn.callees):
+            if self.known(callee) is not None:
+                continue
             info = self.program.info(callee)
             if info is None or info.solved:
                 continue
@@ -274,8 +286,8 @@ class Batch:
         """May a live on when b is gone or made anew?"""
         if a.escapes:
             return True
-        if a.result >= 0:
-            return True
+        if a.result >= 0 and not (a.fn is not None and a.fn.direct and _inside(a.fn, b.fn)):
+            return True  # whoever calls may keep the result; of a literal called on the spot the caller is known
         if a.fn is b.fn:
             return a.depth < b.depth
         fn = b.fn.parent if b.fn is not None else None
@@ -363,7 +375,7 @@ class Batch:
             if loc.fn not in mine or loc.key is None or type(loc.key) is tuple:
                 continue
             if loc.var is not None:
-                if loc.escapes and loc.param < 0:
+                if loc.escapes:
                     out.append(Decision(loc.var.pos, f"moved to heap: {loc.var.name}"))
                 elif loc.param >= 0 and types.has_pointers(loc.var.type) and loc.var.name not in ("", "_"):
                     out.append(Decision(loc.var.pos, _param_text(loc, self.results[loc.fn])))
@@ -585,7 +597,7 @@ class Batch:
                 return None, [(p, 0) for p in self.params[fn]]
             return heap, [heap] * count
         if type(callee) is Func:
-            info = self.program.info(callee)
+            info = self.program.info(callee) if self.analysis.known(callee) is None else None
             if info is not None and info in self.group:
                 self.results_flow(info, holes)
                 own: list[Hole] = [(p, 0) for p in self.params[info]]
@@ -597,6 +609,8 @@ class Batch:
         return heap, [heap] * count
 
     def tags_of(self, callee: Func) -> Tags | None:
+        if (known := self.analysis.known(callee)) is not None:
+            return known
         info = self.program.info(callee)
         if info is not None:
             if info in self.group:
@@ -677,7 +691,26 @@ class Batch:
         if type(of) is types.Slice and type(to) is types.Array:
             self.expr(_deref(hole), x)
             return
+        if types.is_unsafe_pointer(to) and not types.is_unsafe_pointer(of) and types.is_integer(of):
+            self.unsafe_value(hole, x)
+            return
         self.expr(hole, x)
+
+    def unsafe_value(self, hole: Hole, x: tree.Expr) -> None:
+        """A uintptr that becomes a pointer again: the pointers in it flow on through arithmetic (package unsafe, rule
+        3), and out of the Data field of a slice or string header (rule 6)."""
+        x = tree.unparen(x)
+        if type(x) is tree.CallExpr and x.kind == "conversion" and not types.is_integer(x.args[0].type):
+            self.expr(hole, x.args[0])
+        elif type(x) is tree.UnaryExpr:
+            self.unsafe_value(hole, x.x)
+        elif type(x) is tree.BinaryExpr:
+            self.unsafe_value(hole, x.x)
+            self.unsafe_value(None if x.op in ("<<", ">>") else hole, x.y)
+        elif type(x) is tree.SelectorExpr and x.selection is not None and x.selection.kind == "field":
+            self.expr(_deref(hole) if x.sel.name == "Data" else None, x.x)
+        else:
+            self.discard(x)
 
     def builtin(self, hole: Hole, e: tree.CallExpr) -> None:
         if len(e.args) == 1 and type(e.args[0].type) is types.Tuple:
@@ -812,6 +845,8 @@ class Batch:
             for x, r in zip(s.lhs, s.rhs, strict=True):
                 hole = self.target(x)
                 self.assign_to(hole, r, r.type if x.type is None else x.type)
+                if type(x) is tree.SelectorExpr and x.sel.name == "Data" and types.is_integer(x.type):
+                    self.unsafe_value(self.to_heap, r)
             return
         self.unpack(s.lhs, s.rhs[0])
 
@@ -954,6 +989,15 @@ class Batch:
         self.depth -= 1
 
 
+def _inside(fn: FnInfo | None, outer: FnInfo | None) -> bool:
+    """Is fn a literal in outer?"""
+    while fn is not None:
+        fn = fn.parent
+        if fn is outer and fn is not None:
+            return True
+    return False
+
+
 # -- holes
 
 
@@ -985,18 +1029,16 @@ def _param_text(p: Loc, results: list[Loc]) -> str:
     name = p.var.name
     if p.escapes:
         return f"moved to heap: {name}"
-    if p.leak_heap == 0:
-        return f"leaking param: {name}"
-    if p.leak_heap > 0:
-        return f"leaking param content: {name}"
-    if p.leak_results:
-        parts = []
-        for i, d in sorted(p.leak_results.items()):
+    parts = []
+    heap = p.leak_heap
+    if heap >= 0:
+        parts.append(f"leaking param{'' if heap == 0 else ' content'}: {name}")
+    for i, d in sorted((p.leak_results or {}).items()):
+        if heap < 0 or d < heap:
             v = results[i].var
             label = v.name if v is not None and v.name and v.name != "_" else f"~r{i}"
             parts.append(f"leaking param: {name} to result {label} level={d}")
-        return "; ".join(parts)
-    return f"{name} does not escape"
+    return "; ".join(parts) or f"{name} does not escape"
 
 
 def _describe(key: Any, what: str) -> str:

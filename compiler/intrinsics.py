@@ -92,8 +92,8 @@ LEAKS: Final = frozenset(
 
 # functions without a body, known by name, that keep none of their arguments
 HARMLESS: Final = frozenset(
-    ("runtime.systemstack", "runtime.write1", "runtime.formatfloat", "runtime.countbyte", "runtime.hostarg", "runtime.hostenv",
-     "internal/bytealg.Count", "internal/bytealg.CountString")
+    ("runtime.systemstack", "runtime.write1", "runtime.formatfloat", "runtime.countbyte", "runtime.hostarg",
+     "runtime.hostenv", "internal/bytealg.Count", "internal/bytealg.CountString")
 )  # fmt: skip
 
 
