@@ -126,7 +126,7 @@ class Composites(Conversions):
         if not found:
             return False
         d = found[0]
-        self.func.data.extend(found)
+        self.func.data.extend(reversed(found))  # what is pointed at first
         self.func.types.update(d.types)
         self.copy(place, Place(Sym(d.name)), shape(t).size)
         return True
