@@ -14,6 +14,8 @@ import itertools
 import mmap
 import sys
 import threading
+import weakref
+from contextlib import suppress
 from typing import Any
 
 from morestack.vm import layout
@@ -99,12 +101,18 @@ class Arena:
         self._mmap: mmap.mmap | None = None
         self._slot = _slots.take()
         self.base, self.size = self._reserve(size)
-        self._buffer = (ctypes.c_char * self.size).from_address(self.base)
+        self._buffer = self._make_buffer()
+        weakref.finalize(self._buffer, _unmap, self._libc, self.base, self.size, self._slot)
         self.B = memoryview(self._buffer).cast("B")
         self.views: dict[str, Any] = {c: self.B.cast(c) if c != "B" else self.B for c in VIEW_CODES}  # type: ignore[call-overload]
         self.q: memoryview[int] = self.views["q"]
         self.Q: memoryview[int] = self.views["Q"]
         self.closed = False
+
+    def _make_buffer(self) -> Any:
+        """The object that exports the reservation's bytes."""
+        array = ctypes.c_char * self.size
+        return array.from_address(self.base) if self._mmap is None else array.from_buffer(self._mmap)
 
     def _reserve(self, size: int) -> tuple[int, int]:
         """Address and size of the reservation: Go's own address if it can be had, else what there is."""
@@ -207,17 +215,21 @@ class Arena:
         self.page_state[first:last] = bytes([state]) * (last - first)
 
     def close(self) -> None:
-        """Unmaps the arena. While a view of it is still held elsewhere nothing happens: the memory stays."""
+        """Gives the arena up. It is unmapped as soon as nobody holds a view of it any more: at once, as a rule."""
         if self.closed:
             return
-        try:
-            for view in self.views.values():
-                if view is not self.B:
-                    view.release()
-            self.B.release()
-        except BufferError:
-            return
         self.closed = True
-        if self._mmap is None:
-            self._libc.munmap(self.base, self.size)
-        _slots.give_back(self._slot)
+        for view in self.views.values():
+            with suppress(BufferError):
+                view.release()
+        self.views = {}
+        self.q = self.Q = self.B = memoryview(b"")
+        self._mmap = None
+        del self._buffer  # views hold the buffer; when the last is gone, so is it, and `_unmap` is called
+
+
+def _unmap(libc: Any, base: int, size: int, slot: int) -> None:
+    """Unmaps a reservation that nothing refers to."""
+    if libc is not None:
+        libc.munmap(base, size)
+    _slots.give_back(slot)

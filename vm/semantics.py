@@ -101,8 +101,10 @@ def ftrunc(x: float) -> float:
 
 def ffma(a: float, b: float, c: float) -> float:
     """a * b + c rounded once."""
-    if not (math.isfinite(a) and math.isfinite(b) and math.isfinite(c)):
+    if not (math.isfinite(a) and math.isfinite(b)):
         return a * b + c
+    if not math.isfinite(c):
+        return c
     exact = Fraction(a) * Fraction(b) + Fraction(c)
     if exact == 0:
         return a * b + c
