@@ -156,13 +156,14 @@ def _maps(image: Image, funcs: list[Func]) -> Iterator[str]:
 
 
 def _llvm(image: Image, funcs: list[Func]) -> Iterator[str]:
+    from morestack.vm.llvm_abi import Conventions
     from morestack.vm.llvm_regions import Maps, Printer, Unsupported
 
-    maps, addresses = Maps(image), frozenset(image.const_data)
+    maps, addresses, conventions = Maps(image), frozenset(image.const_data), Conventions(image)
     for f in funcs:
         if not f.flags & NATIVE:
             try:
-                yield Printer(image, f, maps, addresses).text().source
+                yield Printer(image, f, maps, addresses, conventions).text().source
             except Unsupported as e:
                 yield f"; {f.name} stays with the Python engine: {e}"
 
