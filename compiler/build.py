@@ -68,6 +68,7 @@ class PackageInit:
         self.functions: list[str] = []  # init.0, init.1 ...
         self.data: list[ir.Data] = []  # what is laid out
         self.has_code = False
+        self.kept = False
 
 
 class Builder:
@@ -216,6 +217,26 @@ class Builder:
     def known_tags(self, f: Func) -> Tags | None:
         """The tags of a function that need not be analysed, because it is kept."""
         return self.kept.tags(self.func_name(f)) if self.kept is not None else None
+
+    # -- what the cache of compiled packages asks
+
+    def owner(self, name: str) -> str | None:
+        """The package that declares a function; None for one that is not declared."""
+        entry = self.declared.get(name)
+        return entry.package.types_pkg.path if entry is not None else None
+
+    def escape_tags(self, name: str) -> Tags | None:
+        """The tags of a declared function that was analysed."""
+        entry = self.declared.get(name)
+        return self.analysis.tags.get(entry.decl.obj) if entry is not None else None
+
+    def fresh_inits(self) -> dict[str, tuple[bool, list[ir.Data]]]:
+        """Whether the variables of a package need code, and the data of the others; of packages looked at now."""
+        return {path: (init.has_code, init.data) for path, init in self.package_inits.items() if not init.kept}
+
+    def package(self, path: str) -> types.Package:
+        """A package of the program."""
+        return self.packages[path].types_pkg
 
     # -- functions
 
@@ -425,6 +446,7 @@ class Builder:
         init.functions = self.inits[path]
         found = self.kept.init(path) if self.kept is not None else None
         if found is not None:
+            init.kept = True
             init.has_code, init.data = found
             self.data.update((d.name, d) for d in init.data)
             return init

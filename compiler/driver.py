@@ -13,9 +13,10 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from pathlib import Path
 
-from morestack.compiler import GO_VERSION, check, link
+from morestack.compiler import GO_VERSION, check, link, objcache
 from morestack.compiler.build import Builder, BuildOptions
 from morestack.compiler.check import CheckedPackage
 from morestack.compiler.load import COMMAND_LINE, GoFile, Header, LoadedPackage, LoadError, Program, load_program
@@ -170,15 +171,33 @@ class Compilation:
 
         return find
 
+    def _kept(self, builder: Builder) -> objcache.Packages | None:
+        """The functions of the library and of other packages that earlier compilations left."""
+        assert self.program is not None
+        o = self.options
+        if o.objects is None:
+            return None
+        runtime = next((p.key for p in self.program.packages if p.path == "runtime"), "")
+        keys = {}
+        for p in self.program.packages:
+            if p.path not in self.program.roots and p.path in self.checked:  # roots change, and may be added to
+                text = repr((objcache.fingerprint(), o.go, o.optimise, runtime, p.path, p.key))
+                keys[p.path] = blake2b(text.encode(), digest_size=20).hexdigest()
+        kept = builder.kept = objcache.Packages(objcache.Cache(o.objects), keys, builder)
+        return kept
+
     def link(self) -> Image:
         """Builds what is reachable and puts it together."""
         assert self.program is not None
         o = self.options
         builder = self.builder = Builder(self.checked, BuildOptions(go=o.go, main=o.main), self.program.fset)
+        kept = self._kept(builder)
         try:
-            image = link.link(builder, o.optimise)
+            image = link.link(builder, o.optimise, kept=kept)
         except link.LinkError as e:
             raise CompileFailed([Diagnostic("", 0, 0, m) for m in str(e).splitlines()], f"{e}\n") from None
+        if kept is not None:
+            kept.save()
         image.build.update(go=o.go, tags=",".join(sorted(o.tags)))
         if self.uses_unsafe:
             image.build.update(unsafe="1", unaligned="1")

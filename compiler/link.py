@@ -44,7 +44,7 @@ ENGINE_CALLS = (  # what the machine enters or stores as a return pc, by name
 REFLECT_METHOD = frozenset(
     ("reflect.Value.Method", "reflect.Value.MethodByName", "reflect.(*rtype).Method", "reflect.(*rtype).MethodByName")
 )
-STUB_NEIGHBOURS = {"runtime": "runtime.schedule", "reflect": "reflect.callReflect"}
+STUB_NEIGHBOURS = {"runtime": "runtime.goexit", "reflect": "reflect.makeFuncStub"}  # declared, without a body
 W = isa.WORDS_PER_INSTRUCTION
 DATA_BASE = layout.ARENA_BASE + layout.DATA_OFFSET
 PAGE = 8192
@@ -71,6 +71,16 @@ class Provider(Protocol):
 
     def intrinsic_body(self, name: str) -> ir.Func | None:
         """A body for a function that calls replace by one operation; None for others."""
+
+
+class Kept(Protocol):
+    """Units of earlier compilations."""
+
+    def unit(self, name: str) -> Unit | None:
+        """The unit of a function, if it is still good."""
+
+    def made(self, name: str, unit: Unit) -> None:
+        """A function was compiled."""
 
 
 class LinkError(Exception):
@@ -116,8 +126,11 @@ class Typed:
 class Linker:
     """Collects, then lays out."""
 
-    def __init__(self, provider: Provider, optimise: bool = True, check: bool = False) -> None:
+    def __init__(
+        self, provider: Provider, optimise: bool = True, check: bool = False, kept: Kept | None = None
+    ) -> None:
         self.provider = provider
+        self.kept = kept
         self.optimise = optimise
         self.check = check
         self.lines = Lines(provider.fset)
@@ -192,17 +205,22 @@ class Linker:
         """The emitted function of a name."""
         if name in stubs.STUBS:
             return compile_function(stubs.stub(name, self._folder(name)), self.lines, self.optimise, self.check)
+        if self.kept is not None and (unit := self.kept.unit(name)) is not None:
+            return unit
         try:
             func = self.provider.function(name)
         except KeyError:
             return None
-        if not func.blocks:
-            body = self.provider.intrinsic_body(name)
-            if body is None:
-                body = stubs.native(name, func.arg_words, func.param_words, func.arg_ptrs)
-            body.file, body.line = func.file, func.line
-            func = body
-        return compile_function(func, self.lines, self.optimise, self.check)
+        if func.blocks:
+            unit = compile_function(func, self.lines, self.optimise, self.check)
+            if self.kept is not None:
+                self.kept.made(name, unit)
+            return unit
+        body = self.provider.intrinsic_body(name)
+        if body is None:
+            body = stubs.native(name, func.arg_words, func.param_words, func.arg_ptrs)
+        body.file, body.line = func.file, func.line
+        return compile_function(body, self.lines, self.optimise, self.check)
 
     def _folder(self, name: str) -> str:
         """The folder of a stub's package, by a function that is surely there."""
@@ -640,10 +658,11 @@ def link(
     roots: Sequence[str] = (),
     build: dict[str, str] | None = None,
     check: bool = False,
+    kept: Kept | None = None,
 ) -> Image:
     """The program that is reachable from rt0_go, the functions the machine calls and ``roots``; with ``check`` every
-    hand-over is examined. Raises LinkError."""
-    linker = Linker(provider, optimise, check)
+    hand-over is examined; ``kept`` has functions that need not be compiled. Raises LinkError."""
+    linker = Linker(provider, optimise, check, kept)
     linker.collect((ENTRY, *ENGINE_CALLS, *roots))
     result = Layout(linker).run(dict(build or {}))
     too_deep = list(verify.nosplit(result))

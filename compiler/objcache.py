@@ -4,7 +4,11 @@ The key says everything the content depends on (sources of the package and of al
 so a file is never wrong, only absent. A file is written under another name and renamed, and read only if its checksum
 is right: two processes, a read-only folder, a full disk or a damaged file cost the cache's benefit and nothing else.
 
-    MAGIC, blake2b-128 of the rest, marshal of {function name: parts}
+    MAGIC, blake2b-128 of the rest, marshal of {function name: unit as bytes, "": facts of the package}
+
+The facts are what the phases before the linker need to know of code that they don't see: the escape tags of the
+functions, the data of the package's variables, and whether others need code. A function whose unit can't be kept (it
+names a type declared inside a function) is compiled anew, and so is everything that names something made along with it.
 """
 
 from __future__ import annotations
@@ -13,13 +17,14 @@ import marshal
 import os
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
+from functools import cache
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
-from morestack.compiler import ir, types
+from morestack.compiler import ir, stubs, types
 from morestack.compiler.emit import Code
 from morestack.compiler.link import Unit
 from morestack.compiler.types import (
@@ -41,6 +46,7 @@ from morestack.compiler.types import (
 FORMAT = 1
 MAGIC = b"MOBJ%d/%d.%d/%d\n" % (FORMAT, *sys.version_info[:2], marshal.version)
 DIGEST = 16
+INPUTS = ("isa", "layout", "image", "semantics")  # of vm
 LIMIT = 512 << 20  # bytes the folder may hold before the oldest files go
 
 FindNamed = Callable[[str, str], Type]
@@ -49,6 +55,16 @@ FindPackage = Callable[[str], Package]
 
 class NotCacheable(Exception):
     """The unit names something that has no name outside its function."""
+
+
+@cache
+def fingerprint() -> str:
+    """A digest of what makes code of Go: the compiler and the instruction set."""
+    h = blake2b(digest_size=DIGEST)
+    home = Path(__file__).parent
+    for path in [*sorted(home.glob("*.py")), *(home.parent / "vm" / f"{n}.py" for n in INPUTS)]:
+        h.update(path.name.encode() + b"\0" + path.read_bytes())
+    return h.hexdigest()
 
 
 class Cache:
@@ -118,16 +134,168 @@ class Cache:
                 total -= size
 
 
+# ---- the packages of one compilation -----------------------------------------------------------------------------
+
+
+class Front(Protocol):
+    """What is asked of the builder."""
+
+    def owner(self, name: str) -> str | None:
+        """The package that declares a function; None for one that is not declared."""
+
+    def escape_tags(self, name: str) -> Any:
+        """The tags of a declared function that was analysed; None if it was not."""
+
+    def fresh_inits(self) -> dict[str, tuple[bool, list[ir.Data]]]:
+        """What was found out about packages' variables in this compilation, by path."""
+
+    def package_type(self, path: str, name: str) -> Type | None:
+        """A type that a package declares."""
+
+    def package(self, path: str) -> Package:
+        """A package of the program."""
+
+
+class Packages:
+    """The kept functions of a program's packages; ``keys``: path -> cache key, only of packages that may be kept."""
+
+    def __init__(self, cache: Cache, keys: dict[str, str], front: Front) -> None:
+        self.cache = cache
+        self.keys = keys
+        self.front = front
+        self.files: dict[str, dict[str, bytes]] = {}
+        self.facts: dict[str, tuple[dict[str, Any], Any]] = {}
+        self.fresh: dict[str, Unit] = {}
+        self.universe: dict[str, Type] = {"error": types.ERROR_TYPE, "comparable": types.COMPARABLE_TYPE}
+
+    def owner(self, name: str) -> str | None:
+        """The package whose file a function belongs to; None if it is not kept."""
+        if "[" in name or name.startswith("main..") or "{" in name:
+            return None
+        path = self.front.owner(name)
+        if path is not None:
+            return path if path in self.keys else None
+        head = name.partition("(")[0]
+        at = head.rfind(".")
+        while at > head.rfind("/"):
+            if head[:at] in self.keys:
+                return head[:at]
+            at = head.rfind(".", 0, at)
+        return None
+
+    def file(self, path: str) -> dict[str, bytes]:
+        """The kept functions of a package."""
+        found = self.files.get(path)
+        if found is None:
+            found = self.files[path] = self.cache.load(self.keys[path])
+            self.facts[path] = marshal.loads(found[""]) if "" in found else ({}, None)
+        return found
+
+    def find_named(self, path: str, name: str) -> Type:
+        """A declared type by its names."""
+        t = self.universe.get(name) if not path else self.front.package_type(path, name)
+        if t is None:
+            raise NotCacheable(f"{path}.{name}")
+        return t
+
+    def unit(self, name: str) -> Unit | None:
+        """The kept unit of a function."""
+        path = self.owner(name)
+        raw = self.file(path).get(name) if path is not None else None
+        return decode(raw, self.find_named, self.front.package) if raw is not None else None
+
+    def tags(self, name: str) -> Any:
+        """The escape tags of a function whose unit is kept."""
+        path = self.owner(name)
+        if path is None or name not in self.file(path):
+            return None
+        return self.facts[path][0].get(name)
+
+    def init(self, path: str) -> tuple[bool, list[ir.Data]] | None:
+        """What is known of a package's variables."""
+        if path not in self.keys:
+            return None
+        self.file(path)
+        row = self.facts[path][1]
+        if row is None:
+            return None
+        has_code, rows, data = row
+        return has_code, read_data(data, read_types(rows, self.find_named, self.front.package))
+
+    def made(self, name: str, unit: Unit) -> None:
+        """A function was compiled."""
+        if self.owner(name) is not None:
+            self.fresh[name] = unit
+
+    # ---- keeping ---------------------------------------------------------------------------------------------------
+
+    def save(self) -> None:
+        """Keeps what was compiled, beside what was kept before."""
+        encoded = self._encoded()
+        inits = self.front.fresh_inits()
+        for path in {*filter(None, map(self.owner, encoded)), *(p for p in inits if p in self.keys)}:
+            kept = dict(self.file(path))
+            tags, init = self.facts[path]
+            mine = {name: raw for name, raw in encoded.items() if self.owner(name) == path}
+            kept.update(mine)
+            tags = tags | {name: t for name in mine if (t := self.front.escape_tags(name)) is not None}
+            if init is None and path in inits:
+                init = self._init_row(path, *inits[path], kept)
+            kept[""] = marshal.dumps((tags, init))
+            self.cache.save(self.keys[path], kept)
+
+    def _encoded(self) -> dict[str, bytes]:
+        """The fresh units as bytes, without those that name something which is not kept and not declared."""
+        out: dict[str, bytes] = {}
+        for name, unit in self.fresh.items():
+            with suppress(NotCacheable):
+                out[name] = encode(unit)
+        while True:
+            bad = [name for name in out if any(not self._found(n, out) for n in names_in(self.fresh[name]))]
+            if not bad:
+                return out
+            for name in bad:
+                del out[name]
+
+    def _found(self, name: str, encoded: dict[str, bytes]) -> bool:
+        """Will a function be there next time: declared, kept, or made by the linker?"""
+        if self.front.owner(name) is not None or name in encoded:
+            return True
+        path = self.owner(name)
+        return (path is not None and name in self.file(path)) or name in stubs.STUBS
+
+    def _init_row(self, path: str, has_code: bool, data: list[ir.Data], kept: dict[str, bytes]) -> Any:
+        """The row of a package's variables; None if it can't be kept."""
+        wanted = {symbol for d in data for _, kind, symbol, _ in d.relocs if kind == "pc"}
+        if has_code:
+            wanted.add(f"{path}.init")
+        if not all(name in kept or self.front.owner(name) is not None for name in wanted):
+            return None
+        table = TypeTable()
+        try:
+            rows = data_rows(data, table)
+        except NotCacheable:
+            return None
+        return has_code, table.rows, rows
+
+
+def names_in(unit: Unit) -> Iterator[str]:
+    """The functions that a unit names."""
+    for _, name in unit.code.calls:
+        yield name
+    for d in unit.data:
+        for _, kind, name, _ in d.relocs:
+            if kind == "pc":
+                yield name
+
+
 # ---- units as bytes --------------------------------------------------------------------------------------------------
 
 
 def encode(unit: Unit) -> bytes:
     """A unit as bytes. Raises NotCacheable for types that are declared inside functions."""
     table = TypeTable()
-    data = [
-        (d.name, bytes(d.content), d.relocs, d.size, d.align, d.ptrs, d.readonly, d.dedup, *table.named(d))
-        for d in unit.data
-    ]
+    data = data_rows(unit.data, table)
     named = table.named(unit)
     parts: Any = (unit.code.parts(), data, table.rows, named, sorted(unit.iface_calls))
     return marshal.dumps(parts)
@@ -137,17 +305,35 @@ def decode(raw: bytes, find_named: FindNamed, find_package: FindPackage) -> Unit
     """The inverse of :func:`encode`; ``find_named(package path, name)`` gives declared types ("" for the universe)."""
     code, data, rows, named, calls = marshal.loads(raw)
     got = read_types(rows, find_named, find_package) if rows else []
+    types_, converted, itabs = _holder(got, *named)
+    return Unit(Code.from_parts(code), read_data(data, got), types_, converted, itabs, set(calls))
 
-    def holder(types: dict[str, int], converted: dict[str, int], itabs: dict[str, tuple[int, int]]) -> Any:
-        return (
-            {s: got[i] for s, i in types.items()},
-            {s: got[i] for s, i in converted.items()},
-            {s: (got[a], got[b]) for s, (a, b) in itabs.items()},
-        )
 
-    symbols = [ir.Data(*d[:8], *holder(*d[8:])) for d in data]
-    types_, converted, itabs = holder(*named)
-    return Unit(Code.from_parts(code), symbols, types_, converted, itabs, set(calls))
+def data_rows(data: list[ir.Data], table: TypeTable) -> list[tuple[Any, ...]]:
+    """Data symbols as plain values."""
+    return [
+        (d.name, bytes(d.content), d.relocs, d.size, d.align, tuple(d.ptrs), d.readonly, d.dedup, *table.named(d))
+        for d in data
+    ]
+
+
+def read_data(rows: list[tuple[Any, ...]], got: list[Type]) -> list[ir.Data]:
+    """The inverse of :func:`data_rows`; ``got`` are the types of the table."""
+    out = []
+    for name, content, relocs, size, align, ptrs, readonly, dedup, *named in rows:
+        out.append(ir.Data(name, content, relocs, size, align, ptrs, readonly, dedup, *_holder(got, *named)))
+    return out
+
+
+def _holder(
+    got: list[Type], named: dict[str, int], converted: dict[str, int], itabs: dict[str, tuple[int, int]]
+) -> tuple[dict[str, Type], dict[str, Type], dict[str, tuple[Type, Type]]]:
+    """types, converted and itabs of code or data."""
+    return (
+        {s: got[i] for s, i in named.items()},
+        {s: got[i] for s, i in converted.items()},
+        {s: (got[a], got[b]) for s, (a, b) in itabs.items()},
+    )
 
 
 class TypeTable:

@@ -96,3 +96,82 @@ def test_full_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert not cache.save("abc", {"f": b"new"})
     assert cache.load("abc") == {"f": b"old"}
     assert [p.name for p in cache.path("abc").parent.iterdir()] == ["abc.mo"]
+
+
+class Front:
+    """A builder with two packages, of which ``lib`` may be kept."""
+
+    def __init__(self) -> None:
+        self.inits: dict[str, tuple[bool, list[ir.Data]]] = {}
+
+    def owner(self, name: str) -> str | None:
+        return {"lib.F": "lib", "main.main": "main"}.get(name)
+
+    def escape_tags(self, name: str) -> object:
+        return ((-1, (0,)),) if name == "lib.F" else None
+
+    def fresh_inits(self) -> dict[str, tuple[bool, list[ir.Data]]]:
+        return self.inits
+
+    def package_type(self, path: str, name: str) -> Type | None:
+        return find_named(path, name)
+
+    def package(self, path: str) -> Package:
+        return MAIN
+
+
+def made(name: str, *callees: str) -> link.Unit:
+    f = Func(name, "f.go", 1, [block(0, *(("call", c) for c in callees), ("ret",))])
+    return link.compile_function(f, Lines(None))
+
+
+def packages(folder: Path) -> objcache.Packages:
+    return objcache.Packages(objcache.Cache(folder), {"lib": "abc"}, Front())
+
+
+def test_functions_of_packages_come_back(tmp_path: Path) -> None:
+    first = packages(tmp_path)
+    assert first.unit("lib.F") is None and first.tags("lib.F") is None and first.init("lib") is None
+    for name in ("lib.F", "lib.F.func1", "main.main", "lib.G[int]", "main..inittask"):
+        first.made(name, made(name))
+    front = first.front
+    assert isinstance(front, Front)
+    front.inits = {"lib": (False, [ir.Data("lib.x", b"12345678")]), "main": (True, [])}
+    first.save()
+    again = packages(tmp_path)
+    unit = again.unit("lib.F")
+    assert unit is not None and unit.code == first.fresh["lib.F"].code
+    assert again.tags("lib.F") == ((-1, (0,)),) and again.unit("lib.F.func1") is not None
+    assert again.init("lib") == (False, [ir.Data("lib.x", b"12345678")]) and again.init("main") is None
+    assert not [n for n in ("main.main", "lib.G[int]", "main..inittask") if again.unit(n) is not None]
+
+
+def test_what_a_kept_function_names_must_be_found_again(tmp_path: Path) -> None:
+    first = packages(tmp_path)
+    lost = made("lib.F.func1")
+    local = Named(TypeName(0, MAIN, "T", None), types.INT_TYPE)
+    local.number = 1
+    lost.types["type:T"] = local
+    first.made("lib.F.func1", lost)
+    first.made("lib.F", made("lib.F", "lib.F.func1"))
+    first.made("lib.H", made("lib.H", "lib.F"))
+    front = first.front
+    assert isinstance(front, Front)
+    front.inits = {"lib": (True, [])}
+    first.save()
+    again = packages(tmp_path)
+    assert again.unit("lib.F.func1") is None and again.unit("lib.F") is None and again.tags("lib.F") is None
+    assert again.unit("lib.H") is not None and again.init("lib") is None  # lib.init was not kept
+
+
+def test_owners_by_name() -> None:
+    keys = {"lib": "a", "a/b.v2": "b", "a/b": "c"}
+    kept = objcache.Packages(objcache.Cache(None), keys, Front())
+    names = {
+        "lib.f.func1": "lib",
+        "a/b.v2.(*T).M-fm": "a/b.v2",
+        "a/b.F.deferwrap1": "a/b",
+        "other.F": None,
+        "main.main": None,
+    }
+    assert {name: kept.owner(name) for name in names} == names
