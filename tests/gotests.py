@@ -104,6 +104,7 @@ class Options:
     mode: Mode = field(default_factory=Mode)
     judge: bool = False
     seconds: float = SECONDS
+    quiet: bool = False
 
 
 def directive(text: str) -> tuple[str, str]:
@@ -315,13 +316,14 @@ def _alarm(_signal: int, _frame: FrameType | None) -> None:
 
 def diagnose(path: Path) -> str:
     """All diagnostics about one file, by the compiler in this process and without the limit of ten."""
+    from morestack import cache
     from morestack.compiler import driver, source
 
     source.Errors.__init__.__defaults__ = (0,)
     signal.signal(signal.SIGALRM, _alarm)
     signal.alarm(CHECK_SECONDS)
     try:
-        run = driver.Compilation(driver.Options(require_main=False))
+        run = driver.Compilation(driver.Options(require_main=False, std_root=str(cache.std_root())))
         with source.compiling():
             run.load([str(path)])
             run.check()
@@ -416,7 +418,10 @@ def run_all(root: Path, kinds: set[str], only: str, jobs: int, options: Options)
         pending = [threads.submit(one, path, root, options) for path in others]
         pending += [processes.submit(one, path, root, options) for path in checks]
         for number, future in enumerate(pending, 1):
-            results.append(future.result())
+            result = future.result()
+            results.append(result)
+            if result.status == "fail" and not options.quiet:
+                print(f"{result.kind:10} {result.name:40} {result.reason}", flush=True)
             if sys.stderr.isatty():
                 print(f"\r{number}/{len(pending)} {results[-1].name[:60]:60}", end="", file=sys.stderr)
     if sys.stderr.isatty():
@@ -474,16 +479,13 @@ def main() -> int:
     options = parser.parse_args()
     if not options.root.is_dir():
         parser.error(f"{options.root} is not there (install Debian's golang-src)")
-    how = Options(Mode(options.engine, options.godebug), options.judge, options.seconds)
+    how = Options(Mode(options.engine, options.godebug), options.judge, options.seconds, options.quiet)
     results = run_all(options.root.resolve(), set(options.kind or KINDS), options.only, options.jobs, how)
     if options.judge:
         seen = {result.name for result in results}
         known = {name: reason for name, reason in judged().items() if name not in seen}
         known.update({result.name: result.reason for result in results if result.status == "fail"})
         JUDGE.write_text(json.dumps(dict(sorted(known.items())), indent=1) + "\n")
-    for result in results:
-        if result.status == "fail" and not options.quiet:
-            print(f"{result.kind:10} {result.name:40} {result.reason}")
     for kind in KINDS:
         of_kind = [result for result in results if result.kind == kind]
         if of_kind:

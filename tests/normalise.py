@@ -17,6 +17,7 @@ _HEADER = re.compile(
     r"^goroutine (?P<id>\d+)(?: gp=0x[0-9a-f]+ m=(?:nil|\d+)(?: mp=0x[0-9a-f]+)?)? \[(?P<status>[^\]]*)\]:$"
 )
 _CREATED = re.compile(r"^created by (?P<name>.+?)(?: in goroutine (?P<id>\d+))?$")
+_SIGNAL = re.compile(r"^\[signal .*\]$")
 _HEX = re.compile(r"0x(?!0\b)[0-9a-f]+")
 
 
@@ -43,9 +44,14 @@ def _call(match: re.Match[str]) -> str:
     return f"{match['name']}(...)"
 
 
+def _signal(match: re.Match[str]) -> str:
+    return re.sub(r"0x[0-9a-f]+", "0x_", match[0])
+
+
 _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (_HEADER, _header),
     (_CREATED, _created),
+    (_SIGNAL, _signal),
     (_FILE, _file),
     (_CALL, _call),
 )

@@ -61,7 +61,7 @@ def test_twice_changes_nothing() -> None:
         ("panic: (main.point) 0x486f68", "panic: (main.point) 0x_"),
         ("panic: main.e{a:0x0}", "panic: main.e{a:0x0}"),
         ("[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x4a]",
-         "[signal SIGSEGV: segmentation violation code=0x_ addr=0x0 pc=0x_]"),
+         "[signal SIGSEGV: segmentation violation code=0x_ addr=0x_ pc=0x_]"),
         ("goroutine 5 gp=0xc0000 m=0 mp=0x12 [running]:", "goroutine N [running]:"),
         ("goroutine 5 gp=0xc0000 m=nil [select]:", "goroutine N [select]:"),
         ("goroutine 1 [running, locked to thread]:", "goroutine 1 [running, locked to thread]:"),

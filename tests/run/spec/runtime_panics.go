@@ -14,6 +14,9 @@ type impl struct{ x int }
 
 func (i impl) M() {}
 
+//go:noinline
+func hidden(i inter) inter { return i }
+
 func catch(name string, f func()) {
 	defer func() {
 		r := recover()
@@ -40,7 +43,7 @@ func main() {
 	catch("divide int8", func() { fmt.Println(int8(five) % int8(zero)) })
 	catch("nil deref", func() { fmt.Println(np.x) })
 	catch("nil method", func() { ni.M() })
-	catch("nil value method", func() { var i inter = np; i.M() })
+	catch("nil value method", func() { hidden(np).M() })
 	catch("nil func", func() { nf() })
 	catch("nil map", func() { nm["a"] = 1 })
 	catch("index", func() { s[five] = 1 })
@@ -90,7 +93,7 @@ func main() {
 // divide int8: runtime error: integer divide by zero | runtime.errorString true true false
 // nil deref: runtime error: invalid memory address or nil pointer dereference | runtime.errorString true true false
 // nil method: runtime error: invalid memory address or nil pointer dereference | runtime.errorString true true false
-// nil value method: runtime error: invalid memory address or nil pointer dereference | runtime.errorString true true false
+// nil value method: value method main.impl.M called using nil *impl pointer | runtime.plainError true true false
 // nil func: runtime error: invalid memory address or nil pointer dereference | runtime.errorString true true false
 // nil map: assignment to entry in nil map | runtime.plainError true true false
 // index: runtime error: index out of range [5] with length 3 | runtime.boundsError true true false
