@@ -316,8 +316,9 @@ def _alarm(_signal: int, _frame: FrameType | None) -> None:
 
 def diagnose(path: Path) -> str:
     """All diagnostics about one file, by the compiler in this process and without the limit of ten."""
-    from morestack import cache
     from morestack.compiler import driver, source
+
+    from morestack import cache
 
     source.Errors.__init__.__defaults__ = (0,)
     signal.signal(signal.SIGALRM, _alarm)
