@@ -16,7 +16,6 @@ from __future__ import annotations
 import marshal
 import os
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import cache
@@ -42,6 +41,7 @@ from morestack.compiler.types import (
     Tuple,
     Type,
 )
+from morestack.vm import atomicfile
 
 FORMAT = 1
 MAGIC = b"MOBJ%d/%d.%d/%d\n" % (FORMAT, *sys.version_info[:2], marshal.version)
@@ -100,18 +100,11 @@ class Cache:
         if self.folder is None:
             return False
         body = marshal.dumps(units)
-        name = ""
         try:
             path = self.path(key)
             path.parent.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(prefix=".new-", dir=path.parent)
-            with os.fdopen(handle, "wb") as f:
-                f.write(MAGIC + blake2b(body, digest_size=DIGEST).digest() + body)
-            os.replace(name, path)
+            atomicfile.write(path, [MAGIC, blake2b(body, digest_size=DIGEST).digest(), body])
         except OSError:
-            if name:
-                with suppress(OSError):
-                    os.unlink(name)
             return False
         return True
 

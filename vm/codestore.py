@@ -11,11 +11,12 @@ import marshal
 import os
 import struct
 import sys
-import tempfile
 import zlib
 from contextlib import suppress
 from pathlib import Path
 from types import CodeType
+
+from morestack.vm import atomicfile
 
 MAGIC = b"MORESTKPY1" + sys.version.encode()[:40].ljust(40, b" ")
 HEAD = struct.Struct("<II")
@@ -86,14 +87,6 @@ class CodeStore:
         head = marshal.dumps(index)
         with suppress(OSError):
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            handle, temporary = tempfile.mkstemp(prefix=".code-", dir=self.path.parent)
-            try:
-                with os.fdopen(handle, "wb") as f:
-                    f.write(MAGIC + HEAD.pack(len(head), zlib.crc32(head)) + head)
-                    f.writelines(entries.values())
-                os.replace(temporary, self.path)
-            except BaseException:
-                with suppress(OSError):
-                    os.unlink(temporary)
-                raise
+            start = MAGIC + HEAD.pack(len(head), zlib.crc32(head)) + head
+            atomicfile.write(self.path, [start, *entries.values()])
         self.fresh.clear()

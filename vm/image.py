@@ -19,13 +19,12 @@ import json
 import os
 import struct
 import sys
-import tempfile
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass, field
-from pathlib import Path
+
+from morestack.vm import atomicfile
 
 MAGIC = b"MORESTK\n"
 FORMAT = 1
@@ -238,23 +237,16 @@ class Image:
     def save(self, path: str | os.PathLike[str]) -> None:
         """Writes the file whole or not at all; a device or a pipe is just written to. Raises OSError."""
         if os.path.exists(path) and not os.path.isfile(path):
-            Path(path).write_bytes(self.to_bytes())
-            return
-        folder = Path(path).parent
-        handle, name = tempfile.mkstemp(prefix=".image-", dir=folder)
-        try:
-            with os.fdopen(handle, "wb") as f:
+            with open(path, "wb") as f:
                 f.write(self.to_bytes())
-            os.replace(name, path)
-        except BaseException:
-            with suppress(OSError):
-                os.unlink(name)
-            raise
+            return
+        atomicfile.write(path, [self.to_bytes()])
 
     @classmethod
     def load(cls, path: str | os.PathLike[str]) -> Image:
         """Reads a saved image. Raises ImageError for a bad file, OSError if it can't be read."""
-        return cls.from_bytes(Path(path).read_bytes())
+        with open(path, "rb") as f:
+            return cls.from_bytes(f.read())
 
 
 def _little(a: array[int]) -> array[int]:
