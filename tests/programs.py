@@ -37,12 +37,14 @@ class Mode:
 @dataclass(slots=True)
 class Expected:
     """What real Go answered; None where nothing is compared. `stderr_head` is the first paragraph of stderr alone,
-    for the programs whose trace goes through frames of the runtime that are gc's own affair."""
+    for the programs whose trace goes through frames of the runtime that are gc's own affair. With `traces` stdout too
+    holds traces, and is normalised."""
 
     stdout: str | None = ""
     stderr: str | None = ""
     exit_code: int = 0
     stderr_head: str | None = None
+    traces: bool = False
 
 
 @dataclass(slots=True)
@@ -128,7 +130,7 @@ def references() -> list[Program]:
             Program(
                 f"reference/{path.stem}",
                 path,
-                Expected(era.get("stdout", ""), era.get("stderr", ""), int(era.get("exit", "0"))),
+                Expected(era.get("stdout", ""), era.get("stderr", ""), int(era.get("exit", "0")), traces=True),
                 {name: text for name, text in sections.items() if name.endswith(".go")},
             )
         )
@@ -173,10 +175,15 @@ def environment(mode: Mode) -> dict[str, str]:
     return env
 
 
-def execute(line: list[str], mode: Mode, folder: Path, stdin: str = "", seconds: float = RUN_SECONDS) -> Outcome:
+def execute(line: list[str], mode: Mode, folder: Path, stdin: str = "", seconds: float = 0) -> Outcome:
     """Run a command line in `folder`; subprocess.TimeoutExpired when it takes longer than `seconds`."""
     done = subprocess.run(
-        line, cwd=folder, env=environment(mode), input=stdin.encode(), capture_output=True, timeout=seconds
+        line,
+        cwd=folder,
+        env=environment(mode),
+        input=stdin.encode(),
+        capture_output=True,
+        timeout=seconds or RUN_SECONDS,
     )
     stdout, stderr = (stream.decode("utf-8", "backslashreplace") for stream in (done.stdout, done.stderr))
     return Outcome(stdout, stderr, done.returncode)
@@ -190,6 +197,7 @@ def run(program: Program, mode: Mode, folder: Path, flags: tuple[str, ...] = ())
         folder, targets = program.path.parent, [program.path.name]
     outcome = execute(command("run", mode, targets, program.args, flags), mode, folder, program.stdin)
     outcome.stderr = normalise.paths(outcome.stderr, {str(folder): "$DIR"})
+    outcome.stdout = normalise.paths(outcome.stdout, {str(folder): "$DIR"})
     return outcome
 
 
@@ -203,7 +211,7 @@ def differences(program: Program, outcome: Outcome) -> list[str]:
     found = []
     expected = program.expected
     pairs = [
-        ("stdout", expected.stdout, outcome.stdout, strip_line_ends),
+        ("stdout", expected.stdout, outcome.stdout, normalise.stderr if expected.traces else strip_line_ends),
         ("stderr", expected.stderr, outcome.stderr, normalise.stderr),
         ("head of stderr", expected.stderr_head, outcome.stderr.split("\n\n")[0], normalise.stderr),
     ]
