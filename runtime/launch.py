@@ -75,7 +75,7 @@ class Process:
         setup, flavour = self.setup, self._flavour()
         if setup.engine == "python" or flavour.counted or flavour.checked:
             return PythonEngine(self.machine, flavour, self._store())
-        from morestack.vm.jit import NativeEngine
+        from morestack.vm.native import NativeEngine
 
         return NativeEngine(self.machine, flavour, self._store(), setup.native_folder, setup.engine)
 

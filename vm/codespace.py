@@ -1,15 +1,28 @@
-"""Where native code lies: executable memory in the low 2 GiB, the table of native entries by pc, cells for addresses of data, and
-the last step of linking.
+"""Where native code lies: one stretch of the low 2 GiB with the tables of native code by pc, cells for addresses of data, stubs and the
+code itself; the last step of linking; and all of that saved to a file and taken back as it was.
 
-So near, that a pc, a jump and the table's address are 32-bit numbers in the code. For every function there is a *stub*, a jump through the table, to which callers of
-a function without native code are bound; when it gets some, the table brings them there.
+So near, that a pc, a jump and a table's address are 32-bit numbers in the code. For every function there is a *stub*, a jump through the table
+``entry``, to which callers of a function without native code are bound; when it gets some, the table brings them there.
+
+    thunks | entry[pc] | back[pc] | cells | stubs | code ...
+
+``entry`` is used by whoever knows a pc, ``back`` by returns (there the code takes results in registers). Both hold ms.exit for a pc without
+native code. A saved file fits only at the address at which it was made, which is asked for by every process.
 """
 
 from __future__ import annotations
 
 import ctypes
+import marshal
+import os
+import struct
 import sys
-from collections.abc import Callable, Iterable
+import tempfile
+import zlib
+from array import array
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 from morestack.vm import elf
@@ -18,10 +31,16 @@ from morestack.vm.image import Func
 PAGE = 4096
 STUB = 16
 ALIGN = 64  # of blocks: what constants for vector instructions may need
-CHUNK = 1 << 20
-_PROT_READ, _PROT_WRITE, _PROT_EXEC = 1, 2, 4
+HOME = 0x50000000  # wanted address
+SIZE = 256 << 20
+CELL_BYTES = 1 << 20
+MAGIC = b"MORESTKNATIVE1\n\0"
+HEAD = struct.Struct("<16s32sIQQ")  # magic, key, crc32 of what follows, lengths of facts and memory
+C_FUNCTIONS = ("memmove", "memset", "memcpy", "memcmp", "memchr", "bcmp", "floor", "ceil", "trunc", "fma", "fmaf")
+_READ, _WRITE, _EXECUTE = 1, 2, 4
 _MAP_PRIVATE_ANONYMOUS_NORESERVE = 0x2 | 0x20 | 0x4000
 _MAP_32BIT = 0x40
+_MAP_FIXED_NOREPLACE = 0x100000
 _FAILED = ctypes.c_void_p(-1).value
 
 
@@ -30,7 +49,7 @@ class NoCodeSpace(Exception):
 
 
 def _libc() -> Any:
-    if not sys.platform.startswith("linux") or sys.maxsize < 1 << 32:
+    if not sys.platform.startswith("linux") or sys.maxsize < 1 << 32 or os.uname().machine != "x86_64":
         raise NoCodeSpace("native code needs Linux on x86-64")
     libc = ctypes.CDLL(None, use_errno=True)
     libc.mmap.restype = ctypes.c_void_p
@@ -40,33 +59,8 @@ def _libc() -> Any:
     return libc
 
 
-class Memory:
-    """One mapping in the low 2 GiB, seen as bytes from Python."""
-
-    def __init__(self, libc: Any, size: int) -> None:
-        self.size = -(-size // PAGE) * PAGE
-        self._libc = libc
-        got = libc.mmap(
-            None, self.size, _PROT_READ | _PROT_WRITE, _MAP_PRIVATE_ANONYMOUS_NORESERVE | _MAP_32BIT, -1, 0
-        )
-        if got in (None, _FAILED):
-            raise NoCodeSpace("no memory below 2 GiB")
-        self.address = int(got)
-        self._buffer = (ctypes.c_char * self.size).from_address(self.address)
-        self.bytes = memoryview(self._buffer).cast("B")
-        self.words = self.bytes.cast("Q")
-        self.used = 0
-
-    def protect(self, execute: bool) -> None:
-        """Executable and read-only, or writable."""
-        flags = _PROT_READ | (_PROT_EXEC if execute else _PROT_WRITE)
-        if self._libc.mprotect(self.address, self.size, flags):
-            raise NoCodeSpace("the host refuses executable memory")
-
-    def close(self) -> None:
-        self.words.release()
-        self.bytes.release()
-        self._libc.munmap(self.address, self.size)
+def _pages(size: int) -> int:
+    return -(-size // PAGE) * PAGE
 
 
 class CodeSpace:
@@ -74,123 +68,184 @@ class CodeSpace:
 
     def __init__(self, count: int, funcs: list[Func]) -> None:
         self._libc = _libc()
-        self.maps: list[Memory] = []
         self.funcs = funcs
-        self.table = self._map(8 * (count + 1))
-        self.entry = self.table.words
-        self.back_table = self._map(8 * (count + 1))  # what returns use: code that takes results in registers
-        self.back = self.back_table.words
-        self.code: list[Memory] = []
-        self.constants: dict[str, int] = {"entry": self.table.address, "back": self.back_table.address}
+        self.count = count
+        table = _pages(8 * (count + 1))
+        self._tables = PAGE
+        self._cells_at = self._tables + 2 * table
+        self._stubs_at = self._cells_at + CELL_BYTES
+        self._code_at = self._stubs_at + _pages(STUB * len(funcs))
+        self.address = self._reserve()
+        self._buffer = (ctypes.c_char * SIZE).from_address(self.address)
+        self.bytes = memoryview(self._buffer).cast("B")
+        words = self.bytes.cast("Q")
+        self.entry = words[self._tables // 8 : self._tables // 8 + count + 1]
+        self.back = words[(self._tables + table) // 8 : (self._tables + table) // 8 + count + 1]
+        self._cell_words = words[self._cells_at // 8 : self._stubs_at // 8]
+        self._protect(0, self._code_at, _READ | _WRITE)
+        self.constants: dict[str, int] = {
+            "entry": self.address + self._tables, "back": self.address + self._tables + table,
+        }  # fmt: skip
         self._cells: dict[int, int] = {}
-        self._cell_memory: Memory | None = None
-        self._c_functions: dict[str, int] = {}
         self.native: list[int] = [0] * len(funcs)  # address of each function's native entry
-        self._stubs = self._make_stubs()
-        self.thunks = self._map(PAGE)
-        for name in ("memmove", "memset", "memcpy", "memcmp", "memchr", "bcmp", "floor", "ceil", "trunc", "fma", "fmaf"):
-            self._thunk(name)
-        self.thunks.protect(execute=True)
+        self.end = self._code_at
+        self._batch = (0, 0)
+        self._thunks()
 
-    def _map(self, size: int) -> Memory:
-        m = Memory(self._libc, size)
-        self.maps.append(m)
-        return m
+    def _reserve(self) -> int:
+        flags = _MAP_PRIVATE_ANONYMOUS_NORESERVE
+        mmap = self._libc.mmap
+        for at, extra in ((HOME, _MAP_FIXED_NOREPLACE), (None, _MAP_32BIT)):
+            got = mmap(at, SIZE, 0, flags | extra, -1, 0)
+            if got not in (None, _FAILED):
+                if int(got) + SIZE < 1 << 31:
+                    return int(got)
+                self._libc.munmap(got, SIZE)
+        raise NoCodeSpace("no memory below 2 GiB")
+
+    def _protect(self, start: int, end: int, flags: int) -> None:
+        if self._libc.mprotect(self.address + start, end - start, flags):
+            raise NoCodeSpace("the host refuses executable memory")
 
     def close(self) -> None:
         """Unmaps everything."""
-        for m in self.maps:
-            m.close()
-        self.maps.clear()
+        if self.address:
+            for view in (self.entry, self.back, self._cell_words, self.bytes):
+                view.release()
+            self._libc.munmap(self.address, SIZE)
+            self.address = 0
 
     # ---- what code refers to ---------------------------------------------------------------------------------------
 
-    def _make_stubs(self) -> Memory:
-        """mov %pc, entry pc; jmp *entry[pc]"""
-        m = self._map(STUB * len(self.funcs) + PAGE)
-        table = self.table.address
-        parts = [
-            b"\x41\xbe" + f.entry.to_bytes(4, "little") + b"\xff\x24\x25" + (table + 8 * f.entry).to_bytes(4, "little") + b"\xcc" * 3
-            for f in self.funcs
-        ]
-        content = b"".join(parts)
-        m.bytes[: len(content)] = content
-        m.protect(execute=True)
-        return m
+    def clear(self, exit_address: int) -> None:
+        """No pc has native code: the tables and stubs as they are in the beginning."""
+        for table in (self.entry, self.back):
+            table[:] = memoryview(array("Q", [exit_address]) * len(table))
+        entry = self.constants["entry"]
+        content = b"".join(  # mov %pc, entry pc; jmp *entry[pc]
+            [
+                b"\x41\xbe" + f.entry.to_bytes(4, "little")
+                + b"\xff\x24\x25" + (entry + 8 * f.entry).to_bytes(4, "little") + b"\xcc\xcc\xcc"
+                for f in self.funcs
+            ]
+        )  # fmt: skip
+        self._protect(self._stubs_at, self._code_at, _READ | _WRITE)
+        self.bytes[self._stubs_at : self._stubs_at + len(content)] = content
+        self._protect(self._stubs_at, self._code_at, _READ | _EXECUTE)
 
-    def _thunk(self, name: str) -> None:
-        """A jump to a function of the C library, which lies too far away for a near call."""
-        try:
-            address = ctypes.cast(getattr(self._libc, name), ctypes.c_void_p).value
-        except AttributeError:
-            try:
-                address = ctypes.cast(getattr(ctypes.CDLL("libm.so.6"), name), ctypes.c_void_p).value
-            except (AttributeError, OSError):
-                return
-        m = self.thunks
-        code = b"\xff\x25\0\0\0\0" + (address or 0).to_bytes(8, "little") + b"\xcc\xcc"
-        m.bytes[m.used : m.used + len(code)] = code
-        self.constants[name] = m.address + m.used
-        m.used += len(code)
+    def _thunks(self) -> None:
+        """Jumps to functions of the C library, which lies too far away for a near call."""
+        libm = ctypes.CDLL("libm.so.6")
+        for n, name in enumerate(C_FUNCTIONS):
+            function = getattr(libm if name.startswith(("f", "ceil", "trunc")) else self._libc, name)
+            address = ctypes.cast(function, ctypes.c_void_p).value or 0
+            self.bytes[16 * n : 16 * n + 16] = b"\xff\x25\0\0\0\0" + address.to_bytes(8, "little") + b"\xcc\xcc"
+            self.constants[name] = self.address + 16 * n
+        self._protect(0, PAGE, _READ | _EXECUTE)
 
     def cell(self, value: int) -> int:
         """Address of a word that holds ``value``."""
-        found = self._cells.get(value)
-        if found is None:
-            m = self._cell_memory
-            if m is None or m.used + 8 > m.size:
-                m = self._cell_memory = self._map(CHUNK)
-            m.words[m.used // 8] = value
-            found = self._cells[value] = m.address + m.used
-            m.used += 8
-        return found
-
-    def stub(self, index: int) -> int:
-        """The jump through the table for function number ``index``."""
-        return self._stubs.address + STUB * index
+        n = self._cells.get(value)
+        if n is None:
+            n = self._cells[value] = len(self._cells)
+            if n >= len(self._cell_words):
+                raise NoCodeSpace("too many addresses of data")
+            self._cell_words[n] = value
+        return self.address + self._cells_at + 8 * n
 
     def function(self, index: int) -> int:
-        """Where calls of a function are bound."""
-        return self.native[index] or self.stub(index)
+        """Where calls of function number ``index`` are bound: its native entry, or its stub."""
+        return self.native[index] or self.address + self._stubs_at + STUB * index
 
     # ---- placing ---------------------------------------------------------------------------------------------------
 
-    def place(self, blocks: Iterable[elf.Block]) -> list[int]:
-        """Copies blocks to executable memory, not yet linked; returns their addresses. `link` must follow."""
-        blocks = list(blocks)
-        total = sum(len(b.content) + ALIGN for b in blocks)
-        m = self._map(total)
-        self.code.append(m)
+    def place(self, blocks: Sequence[elf.Block]) -> list[int]:
+        """Copies blocks to fresh pages, not yet linked; returns their addresses. `link` must follow. Raises NoCodeSpace."""
+        start = self.end
+        end = start + _pages(sum(_aligned(len(b.content)) for b in blocks))
+        if end > SIZE:
+            raise NoCodeSpace("too much native code")
+        self._protect(start, end, _READ | _WRITE)
         addresses = []
-        at = 0
+        at = start
         for b in blocks:
-            n = len(b.content)
-            m.bytes[at : at + n] = b.content
-            addresses.append(m.address + at)
-            at += n + -n % ALIGN
-        m.used = at
+            self.bytes[at : at + len(b.content)] = b.content
+            addresses.append(self.address + at)
+            at += _aligned(len(b.content))
+        self._batch = (start, end)
+        self.end = end
         return addresses
 
-    def link(self, blocks: Iterable[elf.Block], addresses: list[int], resolvers: list[Callable[[str], int]]) -> None:
+    def link(self, blocks: Sequence[elf.Block], addresses: list[int], resolvers: list[Callable[[str], int]]) -> None:
         """Fills in what the blocks placed last leave open, and makes the memory executable."""
-        m = self.code[-1]
-        raw, base = m.bytes, m.address
-        constants = self.constants
+        raw, base = self.bytes, self.address
         for block, address, resolve in zip(blocks, addresses, resolvers, strict=True):
             known: dict[str, int] = {"": address}
             for offset, kind, symbol, addend in block.relocations:
                 value = known.get(symbol)
                 if value is None:
-                    value = constants.get(symbol)
+                    value = self.constants.get(symbol)
                     if value is None:
                         value = resolve(symbol)
                     known[symbol] = value
-                at = address + offset
+                at = address - base + offset
                 value += addend
                 if kind == elf.ABSOLUTE_64:
-                    raw[at - base : at - base + 8] = value.to_bytes(8, "little")
+                    raw[at : at + 8] = value.to_bytes(8, "little")
                 elif kind in (elf.RELATIVE_32, elf.PLT_32):
-                    raw[at - base : at - base + 4] = (value - at).to_bytes(4, "little", signed=True)
+                    raw[at : at + 4] = (value - base - at).to_bytes(4, "little", signed=True)
                 else:
-                    raw[at - base : at - base + 4] = value.to_bytes(4, "little")
-        m.protect(execute=True)
+                    raw[at : at + 4] = value.to_bytes(4, "little")
+        self._protect(*self._batch, _READ | _EXECUTE)
+
+    # ---- as a file -------------------------------------------------------------------------------------------------
+
+    def save(self, path: str | os.PathLike[str], key: bytes, facts: Any) -> None:
+        """Writes all code and tables with ``facts`` (plain data) under a key of 32 bytes, whole or not at all. Raises OSError."""
+        kept = marshal.dumps((self.address, self.constants, list(self._cells), array("Q", self.native).tobytes(), facts))
+        body = kept + self.bytes[PAGE : self.end].tobytes()
+        folder = Path(path).parent
+        folder.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(prefix=".native-", dir=folder)
+        try:
+            with os.fdopen(handle, "wb") as f:
+                f.write(HEAD.pack(MAGIC, key, zlib.crc32(body), len(kept), self.end - PAGE))
+                f.write(body)
+            os.replace(temporary, path)
+        except BaseException:
+            with suppress(OSError):
+                os.unlink(temporary)
+            raise
+
+    def load(self, path: str | os.PathLike[str], key: bytes) -> Any:
+        """Takes back what `save` wrote; returns the facts, or None if the file does not fit or is not whole."""
+        try:
+            with open(path, "rb") as f:
+                raw = f.read()
+        except OSError:
+            return None
+        if len(raw) < HEAD.size:
+            return None
+        magic, found, crc, n, size = HEAD.unpack_from(raw)
+        body = memoryview(raw)[HEAD.size :]
+        if magic != MAGIC or found != key or len(body) != n + size or zlib.crc32(body) != crc:
+            return None
+        try:
+            address, constants, cells, native, facts = marshal.loads(body[:n])
+        except (ValueError, EOFError, TypeError):
+            return None
+        if address != self.address or size + PAGE > SIZE or len(native) != 8 * len(self.native):
+            return None
+        end = PAGE + size
+        self._protect(self._stubs_at, end, _READ | _WRITE)
+        self.bytes[PAGE:end] = body[n:]
+        self._protect(self._stubs_at, end, _READ | _EXECUTE)
+        self.constants.update(constants)
+        self._cells = {value: number for number, value in enumerate(cells)}
+        self.native = array("Q", native).tolist()
+        self.end = end
+        return facts
+
+
+def _aligned(size: int) -> int:
+    return size + -size % ALIGN

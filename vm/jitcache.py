@@ -20,14 +20,14 @@ from morestack.vm.llvm_abi import Convention
 
 W = isa.WORDS_PER_INSTRUCTION
 FILE = "native.db"
-SOURCES = ("llvm_flow.py", "llvm_text.py", "llvm_regions.py", "llvm_abi.py", "regions.py", "isa.py", "elf.py", "jitcache.py")
+SOURCES = ("llvm_flow.py", "llvm_text.py", "llvm_regions.py", "llvm_support.py", "llvm_abi.py", "codespace.py", "regions.py", "isa.py", "elf.py", "jitcache.py")
 
 Compiled = tuple[elf.Block, tuple[int, ...]]  # the block, and the roots relative to the entry
 
 
-def version(*parts: str) -> bytes:
-    """What all keys begin with: the printer's own text and the ``parts`` (compiler, processor)."""
-    h = hashlib.sha256("\0".join(parts).encode())
+def version(stamp: bytes) -> bytes:
+    """What all keys begin with: the printer's own text, and the stamp of compiler and processor."""
+    h = hashlib.sha256(stamp)
     folder = Path(__file__).parent
     for name in SOURCES:
         with suppress(OSError):

@@ -117,6 +117,7 @@ class Machine:
         self.seed = seed
         self.stats = Stats()
         self.listeners: list[Listener] = []
+        self.closers: list[Callable[[], None]] = []  # what an engine wants done before the memory goes
         self.arena = arena or Arena(limit=self.limits.memory)
         self.base = self.arena.base
         self.q, self.Q, self.B = self.arena.q, self.arena.Q, self.arena.B
@@ -255,7 +256,7 @@ class Machine:
         self.regs[G] = g0
         self.q[layout.REG_G] = g0
         self.regs[CTX] = 0
-        self._set_guard(self.base + layout.DATA_OFFSET)
+        self.set_guard(self.base + layout.DATA_OFFSET)
         s = self.index(top)
         self.q[s - 1] = 0
         self.began = self.allowed_from = time.monotonic_ns()
@@ -270,7 +271,7 @@ class Machine:
         end = min((o for o in symbols.values() if o > at), default=self.data_end - layout.DATA_OFFSET)
         return self.base + layout.DATA_OFFSET + (end & ~7) - 64
 
-    def _set_guard(self, address: int) -> None:
+    def set_guard(self, address: int) -> None:
         """The guard registers from a g's stackguard0."""
         if address >> 63:
             index = STOP
@@ -285,7 +286,7 @@ class Machine:
         """Makes g the current goroutine: its stack's guard comes with it."""
         self.regs[G] = g
         self.q[layout.REG_G] = g
-        self._set_guard(self.Q[g + self.g_guard - self.base >> 3])
+        self.set_guard(self.Q[g + self.g_guard - self.base >> 3])
         if self._preempt_later and not self.on_g0():
             self._preempt_later = False
             self._requested = True
@@ -431,6 +432,10 @@ class Machine:
         if self.Q:
             self.Q[layout.REG_GUARD] = layout.STACK_PREEMPT  # native code looks there
 
+    def requested(self) -> bool:
+        """Whether the running code shall come to `attend`."""
+        return self._requested
+
     def interrupt(self, error: BaseException) -> None:
         """Makes the run raise ``error`` at the next check."""
         self._interrupt = error
@@ -517,6 +522,9 @@ class Machine:
         self._stop_ticker.set()
         if self._ticker is not None and self._ticker is not threading.current_thread():
             self._ticker.join(1)
+        for close in self.closers:
+            close()
+        self.closers.clear()
         self.stats.instructions = self.instructions_before + self.count[0]
         self.stats.nanoseconds = time.monotonic_ns() - self.began
         self.q = self.Q = self.B = self.I = memoryview(b"")
@@ -525,65 +533,82 @@ class Machine:
     # ---- memory operations of the instruction set ------------------------------------------------------------------
 
     def memory_functions(self) -> dict[str, Callable[..., Any]]:
-        """memmove, memclr, memequal, memcmp, memhash, indexbyte, zeros: what the engine's text calls."""
-        arena = self.arena
-        B, base, size = arena.B, arena.base, arena.size
-        offset = arena.offset
-        zero_bytes = bytes(BYTES_AT_ONCE)
-        zero_words = memoryview(zero_bytes).cast("q")
+        """memmove, memclr, memequal, memcmp, memhash, indexbyte, zeros, check: what the engine's text calls."""
+        return memory_functions(self.arena)
 
-        def memmove(to: int, source: int, n: int) -> None:
-            if n <= 0:
-                return
-            a, b = to - base, source - base
-            if a < 0 or b < 0 or a + n > size or b + n > size or arena.faulted_pages:
-                a, b = offset(to, n), offset(source, n)
-            B[a : a + n] = B[b : b + n]
 
-        def memclr(to: int, n: int) -> None:
-            if n <= 0:
-                return
-            a = to - base
-            if a < 0 or a + n > size or arena.faulted_pages:
-                a = offset(to, n)
-            while n > BYTES_AT_ONCE:
-                B[a : a + BYTES_AT_ONCE] = zero_bytes
-                a += BYTES_AT_ONCE
-                n -= BYTES_AT_ONCE
-            B[a : a + n] = zero_bytes[:n]
+def memory_functions(arena: Arena) -> dict[str, Callable[..., Any]]:
+    """The operations of the instruction set on bytes. Short on purpose: programs spend their time here."""
+    B, base, size = arena.B, arena.base, arena.size
+    offset = arena.offset
+    from_bytes = int.from_bytes
+    zero_bytes = bytes(BYTES_AT_ONCE)
+    zero_words = memoryview(zero_bytes).cast("q")
+    prime, factor, multiplier = hashing.PRIME, hashing.LENGTH_FACTOR, hashing.MULTIPLIER
 
-        def read(at: int, n: int) -> bytes:
-            a = at - base
-            if a < 0 or a + n > size or arena.faulted_pages:
-                a = offset(at, n)
-            return B[a : a + n].tobytes()
+    def memmove(to: int, source: int, n: int) -> None:
+        if n <= 0:
+            return
+        a, b = to - base, source - base
+        if a < 0 or b < 0 or a + n > size or b + n > size or arena.faulted_pages:
+            a, b = offset(to, n), offset(source, n)
+        B[a : a + n] = B[b : b + n]
 
-        def memequal(a: int, b: int, n: int) -> bool:
-            return n <= 0 or a == b or read(a, n) == read(b, n)
+    def memclr(to: int, n: int) -> None:
+        if n <= 0:
+            return
+        a = to - base
+        if a < 0 or a + n > size or arena.faulted_pages:
+            a = offset(to, n)
+        while n > BYTES_AT_ONCE:
+            B[a : a + BYTES_AT_ONCE] = zero_bytes
+            a += BYTES_AT_ONCE
+            n -= BYTES_AT_ONCE
+        B[a : a + n] = zero_bytes[:n]
 
-        def memcmp(a: int, b: int, n: int) -> int:
-            if n <= 0 or a == b:
-                return 0
-            x, y = read(a, n), read(b, n)
-            return (x > y) - (x < y)
+    def read(at: int, n: int) -> bytes:
+        a = at - base
+        if a < 0 or a + n > size or arena.faulted_pages:
+            a = offset(at, n)
+        return B[a : a + n].tobytes()
 
-        def memhash(at: int, n: int, seed: int) -> int:
-            return hashing.hash_bytes(read(at, n) if n > 0 else b"", seed)
+    def memequal(p: int, q: int, n: int) -> bool:
+        if n <= 0 or p == q:
+            return True
+        a, b = p - base, q - base
+        if a < 0 or b < 0 or a + n > size or b + n > size or arena.faulted_pages:
+            a, b = offset(p, n), offset(q, n)
+        return B[a] == B[b] and B[a : a + n].tobytes() == B[b : b + n].tobytes()
 
-        def indexbyte(at: int, n: int, c: int) -> int:
-            return read(at, n).find(c & 255) if n > 0 else -1
+    def memcmp(a: int, b: int, n: int) -> int:
+        if n <= 0 or a == b:
+            return 0
+        x, y = read(a, n), read(b, n)
+        return (x > y) - (x < y)
 
-        def zeros(n: int) -> memoryview:
-            return zero_words[:n] if n <= len(zero_words) else memoryview(bytes(8 * n)).cast("q")
+    def memhash(at: int, n: int, seed: int) -> int:
+        if n <= 0:
+            return hashing.hash_bytes(b"", seed)
+        a = at - base
+        if a < 0 or a + n > size or arena.faulted_pages:
+            a = offset(at, n)
+        t = ((from_bytes(B[a : a + n], "little") % prime + n * factor & M64 ^ seed) * multiplier) & M64
+        return t ^ t >> 32
 
-        def check(at: int, n: int) -> int:
-            offset(at, n)
-            return at
+    def indexbyte(at: int, n: int, c: int) -> int:
+        return read(at, n).find(c & 255) if n > 0 else -1
 
-        return {
-            "memmove": memmove, "memclr": memclr, "memequal": memequal, "memcmp": memcmp, "memhash": memhash,
-            "indexbyte": indexbyte, "zeros": zeros, "check": check,
-        }  # fmt: skip
+    def zeros(n: int) -> memoryview[int]:
+        return zero_words[:n] if n <= len(zero_words) else memoryview(bytes(8 * n)).cast("q")
+
+    def check(at: int, n: int) -> int:
+        offset(at, n)
+        return at
+
+    return {
+        "memmove": memmove, "memclr": memclr, "memequal": memequal, "memcmp": memcmp, "memhash": memhash,
+        "indexbyte": indexbyte, "zeros": zeros, "check": check,
+    }  # fmt: skip
 
 
 def nesting_limit() -> int:

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 pytest.importorskip("llvmlite")
 
 from morestack.vm import asm, isa, semantics
-from morestack.vm.jit import NativeEngine
 from morestack.vm.machine import Machine
+from morestack.vm.native import NativeEngine
 
 K = 24
 NAMES = [

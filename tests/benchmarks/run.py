@@ -1,0 +1,219 @@
+"""Compares morestack with real Go on the programs beside this file, in one command:
+
+    python -m tests.benchmarks.run [--engine E] [--runs N] [--go GO] [--json FILE] [--svg FILE] [--cpu] [PROGRAM ...]
+
+Each program is built with `go build` and to an image; then both run alternately N times (after one unmeasured run, which fills the caches),
+each as a process of its own from start to end. The outputs must be equal. Medians, their ratio, and the geometric mean of each group are
+printed, written as JSON and drawn as SVG. `--cpu` compares processor time (user and system) instead of the clock: for a machine that does other things too.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import os
+import platform
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+GROUPS: dict[str, tuple[str, ...]] = {
+    "compute": (
+        "fib", "tak", "nqueens", "nbody", "spectralnorm", "mandelbrot", "fannkuch", "matmul", "sieve", "sha256",
+        "levenshtein", "quicksort", "fnv", "collatz",
+    ),
+    "data": ("binarytrees", "mapint", "mapstring", "interfaces", "closures", "structs", "stringbuild", "appends"),
+    "goroutines": ("pingpong", "chain", "primesieve", "manygoroutines", "mutex", "selects", "workers"),
+    "runtime": (
+        "deepstack", "growreturn", "callers10", "callers100", "callers1000", "stacktext", "panicrecover", "defers",
+    ),
+}  # fmt: skip
+TARGET = {"compute": 1.0, "data": 1.5, "goroutines": 1.0, "runtime": 1.0}
+SECONDS = 300.0
+
+
+@dataclass(slots=True)
+class Sample:
+    """One run: seconds of the clock and of the processor, peak resident kilobytes, output."""
+
+    wall: float
+    cpu: float
+    peak: int
+    output: bytes
+
+
+@dataclass(slots=True)
+class Row:
+    """A program's figures; seconds are medians. ``single`` is Go's with GOMAXPROCS=1."""
+
+    name: str
+    group: str
+    ours: float = 0.0
+    go: float = 0.0
+    single: float = 0.0
+    ours_peak: int = 0
+    go_peak: int = 0
+    all_ours: list[float] = field(default_factory=list)
+    all_go: list[float] = field(default_factory=list)
+    problem: str = ""
+
+    @property
+    def ratio(self) -> float:
+        return self.ours / self.go if self.go else math.nan
+
+    @property
+    def single_ratio(self) -> float:
+        return self.ours / self.single if self.single else math.nan
+
+
+def measure(line: list[str], env: dict[str, str] | None = None) -> Sample:
+    """Runs a command to its end. Raises subprocess errors."""
+    start = time.perf_counter()
+    with subprocess.Popen(line, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=env) as p:
+        assert p.stdout is not None
+        output = p.stdout.read()
+        _, status, used = os.wait4(p.pid, 0)
+        p.returncode = os.waitstatus_to_exitcode(status)
+    wall = time.perf_counter() - start
+    if p.returncode:
+        raise subprocess.CalledProcessError(p.returncode, line, output)
+    return Sample(wall, used.ru_utime + used.ru_stime, used.ru_maxrss, output)
+
+
+def compare(name: str, group: str, options: argparse.Namespace, folder: Path) -> Row:
+    """Builds and measures one program."""
+    row = Row(name, group)
+    source = HERE / f"{name}.go"
+    binary, image = folder / name, folder / f"{name}.msi"
+    try:
+        subprocess.run([options.go, "build", "-o", binary, source], check=True, capture_output=True)
+        subprocess.run(
+            [sys.executable, "-m", "morestack", "build", "-o", image, source], check=True, capture_output=True, timeout=SECONDS
+        )
+        ours = [sys.executable, "-m", "morestack", "run", "--engine", options.engine, str(image), *options.arg]
+        theirs = [str(binary), *options.arg]
+        warm = measure(ours)
+        reference = measure(theirs)
+        if group != "runtime" and warm.output != reference.output:
+            row.problem = f"output differs: {warm.output[:80]!r}, Go {reference.output[:80]!r}"
+        samples: list[tuple[Sample, Sample, Sample]] = []
+        alone = {**os.environ, "GOMAXPROCS": "1"}
+        for _ in range(options.runs):
+            samples.append((measure(ours), measure(theirs), measure(theirs, alone)))
+    except (subprocess.SubprocessError, OSError) as e:
+        output = getattr(e, "output", b"") or getattr(e, "stderr", b"") or b""
+        row.problem = f"{type(e).__name__}: {output[-200:].decode('utf-8', 'replace') or e}"
+        return row
+    figure = (lambda s: s.cpu) if options.cpu else (lambda s: s.wall)
+    row.all_ours, row.all_go = [figure(s[0]) for s in samples], [figure(s[1]) for s in samples]
+    row.ours, row.go = statistics.median(row.all_ours), statistics.median(row.all_go)
+    row.single = statistics.median([figure(s[2]) for s in samples])
+    row.ours_peak, row.go_peak = max(s[0].peak for s in samples), max(s[1].peak for s in samples)
+    return row
+
+
+def mean(ratios: list[float]) -> float:
+    """The geometric mean."""
+    return math.exp(sum(map(math.log, ratios)) / len(ratios)) if ratios else math.nan
+
+
+def table(rows: list[Row]) -> str:
+    """The figures as text, group by group."""
+    lines = [f"{'program':<16}{'ours s':>9}{'go s':>9}{'ratio':>8}{'1 proc':>8}{'ours MB':>9}{'go MB':>7}"]
+    for group in GROUPS:
+        inside = [r for r in rows if r.group == group]
+        if not inside:
+            continue
+        lines.append(f"-- {group}")
+        for r in inside:
+            if r.go:
+                lines.append(
+                    f"{r.name:<16}{r.ours:>9.3f}{r.go:>9.3f}{r.ratio:>8.2f}{r.single_ratio:>8.2f}"
+                    f"{r.ours_peak / 1024:>9.0f}{r.go_peak / 1024:>7.0f}  {r.problem}"
+                )
+            else:
+                lines.append(f"{r.name:<16} {r.problem}")
+        good = [r for r in inside if r.go and not r.problem]
+        lines.append(
+            f"{'geometric mean':<34}{mean([r.ratio for r in good]):>8.2f}{mean([r.single_ratio for r in good]):>8.2f}"
+            f"   (wanted: at most {TARGET[group]})"
+        )
+    return "\n".join(lines)
+
+
+def chart(rows: list[Row]) -> str:
+    """The ratios as bars, Go's time at 1, on a logarithmic scale from 1/4 to 8."""
+    good = [r for r in rows if r.go and not r.problem]
+    height, left, width = 18, 130, 560
+    scale = width / math.log(32)
+
+    def x(ratio: float) -> float:
+        return left + scale * math.log(min(8.0, max(0.25, ratio)) * 4)
+
+    parts = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{left + width + 70}" height="{height * (len(good) + 3)}" '
+        'font-family="sans-serif" font-size="12">',
+        f'<text x="{left}" y="12">time relative to go build (1 = as fast; shorter is faster)</text>',
+    ]
+    for mark in (0.25, 0.5, 1, 2, 4, 8):
+        parts.append(
+            f'<line x1="{x(mark):.0f}" x2="{x(mark):.0f}" y1="20" y2="{height * (len(good) + 2)}" '
+            f'stroke="{"#333" if mark == 1 else "#ddd"}"/>'
+            f'<text x="{x(mark):.0f}" y="{height * (len(good) + 2) + 14}" text-anchor="middle">{mark:g}</text>'
+        )
+    colours = {"compute": "#4878a8", "data": "#6aa84f", "goroutines": "#e69138", "runtime": "#a64d79"}
+    for n, r in enumerate(good):
+        y = 24 + height * n
+        low, high = sorted((x(1), x(r.ratio)))
+        parts.append(
+            f'<text x="{left - 6}" y="{y + 11}" text-anchor="end">{r.name}</text>'
+            f'<rect x="{low:.1f}" y="{y}" width="{max(1.0, high - low):.1f}" height="13" fill="{colours[r.group]}"/>'
+            f'<text x="{left + width + 8}" y="{y + 11}">{r.ratio:.2f}</text>'
+        )
+    return "\n".join([*parts, "</svg>\n"])
+
+
+def main(argv: list[str] | None = None) -> int:
+    """The command."""
+    p = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    p.add_argument("--engine", default="auto")
+    p.add_argument("--runs", type=int, default=5)
+    p.add_argument("--go", default=os.environ.get("GO", "go"))
+    p.add_argument("--json", default="")
+    p.add_argument("--svg", default="")
+    p.add_argument("--cpu", action="store_true")
+    p.add_argument("--arg", action="append", default=[], help="an argument for every program (its size)")
+    p.add_argument("programs", nargs="*")
+    options = p.parse_args(argv)
+    wanted = set(options.programs) or {name for names in GROUPS.values() for name in names}
+    rows = []
+    with tempfile.TemporaryDirectory() as folder:
+        for group, names in GROUPS.items():
+            for name in names:
+                if name in wanted or group in wanted:
+                    row = compare(name, group, options, Path(folder))
+                    rows.append(row)
+                    print(f"{name:<16}{row.ours:>9.3f}{row.go:>9.3f}{row.ratio:>8.2f}  {row.problem}", file=sys.stderr, flush=True)
+    print(table(rows))
+    if options.json:
+        facts = {
+            "engine": options.engine, "figure": "cpu" if options.cpu else "wall", "runs": options.runs,
+            "machine": platform.processor() or platform.machine(), "python": platform.python_version(),
+            "load": os.getloadavg()[0], "self": resource.getrusage(resource.RUSAGE_SELF).ru_utime,
+            "rows": [asdict(r) | {"ratio": r.ratio} for r in rows],
+        }  # fmt: skip
+        Path(options.json).write_text(json.dumps(facts, indent=1) + "\n")
+    if options.svg:
+        Path(options.svg).write_text(chart(rows))
+    return 1 if any(r.problem for r in rows) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,436 @@
+"""The LLVM engine: puts native code in its place and runs it, with the Python engine for what has none; both on the same frames.
+
+Native code comes from three places, in this order: the file of this image, which is all the code of earlier runs as it lay in memory; the
+cache of functions by content (vm.jitcache), shared by all programs; the compiler.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import functools
+import hashlib
+import os
+import time
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from morestack.vm import elf, isa, jit, layout, llvm_support
+from morestack.vm.codespace import CodeSpace, NoCodeSpace
+from morestack.vm.codestore import CodeStore
+from morestack.vm.image import NATIVE, Func
+from morestack.vm.interp import Flavour
+from morestack.vm.jitcache import Compiled, JitCache, References, content_key, version
+from morestack.vm.llvm_abi import Conventions
+from morestack.vm.llvm_regions import Maps, Printer, Text, Unsupported
+from morestack.vm.machine import CTX, Exit, G, Machine, MachineError, Unwind
+from morestack.vm.pyengine import PythonEngine
+
+W = isa.WORDS_PER_INSTRUCTION
+Ready = tuple[int, Compiled, References]  # function number, its code, what it refers to
+SUPPORT_KEY = b"support"
+SAVE_WORTH = 2  # functions compiled in a run that are worth a file
+
+
+@dataclass(slots=True)
+class NativeStats:
+    """What was done for native code. ``entries`` counts calls from the host, ``compiled`` and ``cached`` functions."""
+
+    compiled: int = 0
+    cached: int = 0
+    loaded: int = 0
+    instructions: int = 0
+    bytes: int = 0
+    print_seconds: float = 0.0
+    compile_seconds: float = 0.0
+    link_seconds: float = 0.0
+    entries: int = 0
+    samples: int = 0
+    unsupported: dict[str, str] = field(default_factory=dict)
+    functions: list[tuple[str, float]] = field(default_factory=list)  # name and seconds of those compiled in this run
+
+
+class NativeCode:
+    """The native code of one machine: makes, keeps and places it. Compiling may go on in another thread; placing may not."""
+
+    def __init__(self, machine: Machine, folder: str | os.PathLike[str] | None) -> None:
+        self.m = machine
+        self.image = machine.image
+        self.stats = NativeStats()
+        funcs = self.image.funcs
+        self.space = CodeSpace(len(self.image.code) // W, funcs)
+        self.shift = machine.base - layout.ARENA_BASE
+        self.done = bytearray(len(funcs))  # by function: 1 has code, 2 can have none
+        self.version = version(jit.stamp())
+        self.cache = JitCache(folder, self.version)
+        self.path: Path | None = None
+        self.key = b""
+        self.exit = 0
+        self.fresh = 0
+        if folder is not None:
+            self.key = self._image_key()
+            self.path = Path(folder) / f"{self.key.hex()[:40]}.native"
+            self._load()
+        if not self.exit:
+            self._support()
+
+    @functools.cached_property
+    def maps(self) -> Maps:
+        return Maps(self.image)
+
+    @functools.cached_property
+    def conventions(self) -> Conventions:
+        return Conventions(self.image)
+
+    @functools.cached_property
+    def data_constants(self) -> frozenset[int]:
+        return frozenset(self.image.const_data)
+
+    def _image_key(self) -> bytes:
+        """Tells this image's native code from that of others."""
+        h = hashlib.sha256(self.version)
+        if self.image.digest:
+            h.update(self.image.digest.encode())
+        else:
+            for part in (self.image.code, self.image.consts, self.image.data):
+                h.update(part)
+            h.update(repr([(f.name, f.flags) for f in self.image.funcs]).encode())
+        h.update(str(self.m.base).encode())
+        return h.digest()
+
+    # ---- the image's file ------------------------------------------------------------------------------------------
+
+    def _load(self) -> None:
+        assert self.path is not None
+        facts = self.space.load(self.path, self.key)
+        if facts is not None:
+            self.done = bytearray(facts)
+            self._start()
+            self.stats.loaded = self.done.count(1)
+            with suppress(OSError):
+                os.utime(self.path)
+
+    def save(self) -> None:
+        """Keeps all code for the next run of this image, if there is enough that is new."""
+        if self.path is not None and self.fresh >= SAVE_WORTH:
+            self.fresh = 0
+            with suppress(OSError):
+                self.space.save(self.path, self.key, bytes(self.done))
+
+    def close(self) -> None:
+        """Saves, and frees the memory."""
+        self.save()
+        self.cache.close()
+        self.space.close()
+
+    # ---- support code ----------------------------------------------------------------------------------------------
+
+    def _support(self) -> None:
+        source = llvm_support.text(self.image.offsets)
+        key = SUPPORT_KEY + hashlib.sha256(source.encode()).digest()
+        found = self.cache.get([key]).get(key)
+        block = found[0] if found else jit.compiler().block(source)
+        if found is None:
+            self.cache.put({key: (block, ())})
+        by_name = self.m.by_name
+
+        def resolve(symbol: str) -> int:
+            if symbol.startswith("pc."):
+                name, behind = llvm_support.PCS[symbol[3:]]
+                return by_name[name].entry + behind if name in by_name else 0
+            f = by_name.get("runtime.systemstack")
+            if symbol == "systemstack.frame":
+                return 8 * (f.frame_words - 1) if f else 0
+            if symbol == "systemstack.ret":
+                return f.end - 1 if f else 0
+            raise MachineError(f"support code refers to {symbol}")
+
+        addresses = self.space.place([block])
+        for name, offset in block.exports.items():
+            self.space.constants[name] = addresses[0] + offset
+        self.space.link([block], addresses, [resolve])
+        self.space.clear(self.space.constants["ms.exit"])
+        self._start()
+
+    def _start(self) -> None:
+        self.exit = self.space.constants["ms.exit"]
+        self.entry = self.space.entry
+        kind = ctypes.CFUNCTYPE(None, ctypes.c_uint64, ctypes.c_uint64, ctypes.c_uint64)
+        self.run = kind(self.space.constants["ms.run"])
+
+    def has(self, pc: int) -> bool:
+        """Whether pc has native code."""
+        return self.entry[pc] != self.exit
+
+    # ---- compiling (any thread) ------------------------------------------------------------------------------------
+
+    def print_text(self, index: int) -> Text | None:
+        """The LLVM text of function number ``index``; None if it stays with the Python engine."""
+        f = self.image.funcs[index]
+        if f.flags & NATIVE:
+            return None
+        try:
+            return Printer(self.image, f, self.maps, self.data_constants, self.conventions).text()
+        except Unsupported as e:
+            self.stats.unsupported[f.name] = str(e)
+            return None
+
+    def cache_key(self, index: int) -> tuple[bytes, References]:
+        """The cache key of function number ``index``, and what it refers to."""
+        f = self.image.funcs[index]
+        references = References(self.image, f, self.data_constants)
+        places = self.maps.places[f.entry : f.end]
+        maps = [self.maps.slots(f.entry + n, f.frame_words) for n, place in enumerate(places) if place]
+        conventions = [self.conventions(n) for n in (index, *references.callees)]
+        return content_key(f, references, maps, conventions), references
+
+    def compile_one(self, index: int) -> Compiled | None:
+        """The native code of function number ``index``; None if it can have none."""
+        t0 = time.perf_counter()
+        text = self.print_text(index)
+        t1 = time.perf_counter()
+        self.stats.print_seconds += t1 - t0
+        if text is None:
+            return None
+        block = jit.compiler().block(text.source)
+        seconds = time.perf_counter() - t1
+        self.stats.compile_seconds += seconds
+        self.stats.compiled += 1
+        self.stats.functions.append((self.image.funcs[index].name, seconds))
+        return block, text.roots
+
+    def make(self, indices: Iterable[int], compile_missing: bool = True, stop: Callable[[], bool] = bool) -> list[Ready]:
+        """The code of functions that have none yet: from the cache, else compiled. ``stop`` is asked between functions."""
+        todo = [n for n in indices if not self.done[n] and not self.image.funcs[n].flags & NATIVE]
+        keys = {n: self.cache_key(n) for n in todo}
+        found = self.cache.get([key for key, _ in keys.values()])
+        fresh: dict[bytes, Compiled] = {}
+        ready: list[Ready] = []
+        for index in todo:
+            key, references = keys[index]
+            compiled = found.get(key)
+            if compiled is not None:
+                self.stats.cached += 1
+            else:
+                if not compile_missing:
+                    continue
+                if stop():
+                    break
+                compiled = self.compile_one(index)
+                if compiled is None:
+                    self.done[index] = 2
+                    continue
+                fresh[key] = compiled
+                if len(fresh) >= 50:
+                    self.cache.put(fresh)
+                    fresh = {}
+            self.done[index] = 1
+            ready.append((index, compiled, references))
+        self.cache.put(fresh)
+        return ready
+
+    # ---- placing (the machine's own thread) ------------------------------------------------------------------------
+
+    def install(self, ready: list[Ready]) -> None:
+        """Links code and lets control reach it."""
+        if not ready:
+            return
+        t0 = time.perf_counter()
+        space, funcs = self.space, self.image.funcs
+        blocks = [block for _, (block, _), _ in ready]
+        try:
+            addresses = space.place(blocks)
+        except NoCodeSpace:
+            return
+        for (index, (block, _), _), address in zip(ready, addresses, strict=True):
+            space.native[index] = address + block.exports.get("r0", block.exports["f0"])
+        space.link(blocks, addresses, [self._resolver(funcs[index], references) for index, _, references in ready])
+        entry, back = space.entry, space.back
+        for (index, (block, roots), _), address in zip(ready, addresses, strict=True):
+            f = funcs[index]
+            for rel in roots:
+                at = block.exports[f"f{rel}"]
+                entry[f.entry + rel] = address + at
+                back[f.entry + rel] = address + block.exports.get(f"r{rel}", at)
+            self.stats.instructions += f.end - f.entry
+            self.stats.bytes += len(block.content)
+        self.fresh += len(ready)
+        self.stats.link_seconds += time.perf_counter() - t0
+
+    def _resolver(self, f: Func, references: References) -> Callable[[str], int]:
+        space, shift = self.space, self.shift
+        callees, cells = list(references.callees), list(references.cells)
+
+        def resolve(symbol: str) -> int:
+            number = int(symbol[1:])
+            if symbol[0] == "p":
+                return f.entry + number
+            if symbol[0] == "F":
+                return space.function(callees[number])
+            if symbol[0] == "c":
+                return space.cell(cells[number] + shift)
+            raise MachineError(f"native code of {f.name} refers to {symbol}")
+
+        return resolve
+
+
+class NativeEngine(PythonEngine):
+    """Runs native code where there is some. ``mode`` "llvm": all functions are compiled before the first instruction; "auto": those in
+    which the program spends its time, while it runs."""
+
+    def __init__(
+        self,
+        machine: Machine,
+        flavour: Flavour | None = None,
+        store: CodeStore | None = None,
+        folder: str | os.PathLike[str] | None = None,
+        mode: str = "llvm",
+    ) -> None:
+        self.mode = mode
+        self.image = machine.image
+        self.code = NativeCode(machine, folder)
+        super().__init__(machine, flavour, store)
+        machine.closers.append(self.close)
+
+    def compile(self, indices: Iterable[int]) -> None:
+        """Compiles functions and lets control reach them."""
+        self.install(self.code.make(indices))
+
+    def compile_all(self) -> None:
+        """Compiles every function of the image."""
+        self.compile(range(len(self.image.funcs)))
+
+    def install(self, ready: list[Ready]) -> None:
+        """Places code; Python's text that stands for the same functions is forgotten."""
+        self.code.install(ready)
+        for index, (_, roots), _ in ready:
+            f = self.image.funcs[index]
+            for rel in roots:
+                self.regions.pop(f.entry + rel, None)
+            self._stub(index, f)
+
+    def close(self) -> None:
+        """Ends what goes on beside the machine and keeps what was compiled."""
+        self.code.close()
+
+    # ---- loading ---------------------------------------------------------------------------------------------------
+
+    def load_region(self, pc: int) -> Callable[..., Any]:
+        """The function that runs from pc: native code, or Python's."""
+        if not self.code.has(pc):
+            return super().load_region(pc)
+        code = self.regions[pc] = functools.partial(self.enter, pc)
+        return code
+
+    def load_nested(self, index: int) -> Callable[..., Any]:
+        entry = self.image.funcs[index].entry
+        if not self.code.has(entry):
+            return super().load_nested(index)
+        code = self.names[f"e{entry}"] = self._nested_call(index)
+        return code
+
+    def load_dynamic(self, index: int) -> Callable[..., Any]:
+        entry = self.image.funcs[index].entry
+        if not self.code.has(entry):
+            return super().load_dynamic(index)
+        code = self.nested[entry] = functools.partial(self._call_native, entry)
+        return code
+
+    # ---- running ---------------------------------------------------------------------------------------------------
+
+    def run(self, pc: int, s: int) -> None:
+        """As the Python engine's; in mode "llvm" everything is compiled first."""
+        if self.mode == "llvm":
+            self.compile_all()
+        super().run(pc, s)
+
+    def enter(self, pc: int, s: int) -> tuple[int, int]:
+        """Runs native code from (pc, s) until the host is needed; returns where to go on."""
+        m = self.m
+        q, Q = m.q, m.Q
+        regs = m.regs
+        base = m.base
+        Q[layout.REG_CTX] = regs[CTX]
+        Q[layout.REG_GUARD] = Q[regs[G] + m.g_guard - base >> 3] if regs[G] else m.base + layout.DATA_OFFSET
+        if m.requested():
+            Q[layout.REG_GUARD] = layout.STACK_PREEMPT
+        self.code.stats.entries += 1
+        self.code.run(base, s * 8 + base, pc)
+        g = q[layout.REG_G]
+        regs[CTX] = q[layout.REG_CTX]
+        if g != regs[G]:
+            m.set_g(g)
+        elif g:
+            m.set_guard(Q[g + m.g_guard - base >> 3])
+        pc, s = q[llvm_support.EXIT_PC], q[llvm_support.EXIT_SP] - base >> 3
+        reason = q[llvm_support.EXIT_REASON]
+        if reason == llvm_support.NO_CODE:
+            return pc, s
+        if reason == llvm_support.ATTEND:
+            return self.attend(pc, s)
+        if reason == llvm_support.STOPPED:
+            raise Exit(q[llvm_support.EXIT_VALUE])
+        f = m.find_func(pc)
+        raise MachineError(f"code that can't be reached was reached: {f.name if f else '?'}, pc {pc}")
+
+    def attend(self, pc: int, s: int) -> tuple[int, int]:
+        """A stack check failed natively, but not for want of room."""
+        m = self.m
+        preempt = m.attend()
+        f = m.find_func(pc)
+        assert f is not None
+        low = s - (f.frame_words - 1) if pc == f.entry else s
+        if preempt or low < m.guard:
+            return m.morestack(pc, s)
+        return pc, s
+
+    def _call_native(self, entry: int, s: int) -> None:
+        """A nested call from Python's text of a function that has native code."""
+        back = self.m.q[s]
+        pc, after = self.enter(entry, s)
+        if pc != back or after != s + 1:
+            raise Unwind(pc, after)
+
+    def _nested_call(self, index: int) -> Callable[..., Any]:
+        """``eN`` of a function with native code: arguments to the frame, results from it."""
+        signature = self.program.signature(index)
+        entry = self.image.funcs[index].entry
+        q, views = self.m.q, self.m.arena.views
+        params = [(w.word + 1, w.kind) for w in signature.params]
+        results = [(w.word + 1, w.kind) for w in signature.results or ()]
+        by_kind = {"i": q, "u": self.m.Q, "d": views["d"]}
+
+        def put(s: int, word: int, kind: str, value: Any) -> None:
+            if kind == "f":
+                q[s + word] = 0
+                views["f"][2 * (s + word)] = value
+            else:
+                by_kind[kind][s + word] = value
+
+        def get(s: int, word: int, kind: str) -> Any:
+            return views["f"][2 * (s + word)] if kind == "f" else by_kind[kind][s + word]
+
+        def call(s: int, *arguments: Any) -> Any:
+            for (word, kind), value in zip(params, arguments, strict=True):
+                put(s, word, kind, value)
+            self._call_native(entry, s)
+            if len(results) == 1:
+                return get(s, *results[0])
+            return tuple([get(s, *r) for r in results]) if results else None
+
+        return call
+
+
+def assembly(code: NativeCode, names: Sequence[str]) -> str:
+    """The assembly of functions, for people."""
+    parts = []
+    for index, f in enumerate(code.image.funcs):
+        if f.name in names:
+            text = code.print_text(index)
+            parts.append(jit.compiler().assembly(text.source) if text else f"; {f.name} has no native code")
+    return "\n".join(parts)
+
+
+__all__ = ["NativeCode", "NativeEngine", "NativeStats", "assembly", "elf"]
