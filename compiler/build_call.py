@@ -10,7 +10,7 @@ from typing import Any
 
 from morestack.compiler import intrinsics, tree, types
 from morestack.compiler.build_composite import Composites
-from morestack.compiler.build_expr import EXPR
+from morestack.compiler.build_expr import EXPR, end_pos
 from morestack.compiler.build_scan import follows_pointer, interface_method, path_type
 from morestack.compiler.build_shape import Abi, abi_of, make_abi, shape
 from morestack.compiler.build_shell import ZERO, Operand, Place, Value, Values
@@ -78,14 +78,14 @@ class Calls(Composites):
         if method:
             assert isinstance(fun, tree.SelectorExpr)
             self.order(fun.x, *e.args)
-            callee = self.method_callee(fun, sig)
+            callee = self.method_callee(fun, sig, e.lparen)
             return callee, [callee.recv, *self.arguments(e, sig)]  # type: ignore[list-item]
         self.order(e.fun, *e.args)
         f = self.expr1(e.fun)
         args = self.arguments(e, sig)
         return Callee(abi_of(sig), "", "callclosure", f), args
 
-    def method_callee(self, fun: tree.SelectorExpr, sig: Signature) -> Callee:
+    def method_callee(self, fun: tree.SelectorExpr, sig: Signature, pos: int) -> Callee:
         """The method that x.M names, with its receiver evaluated."""
         sel = fun.selection
         m = sel.obj
@@ -93,7 +93,7 @@ class Calls(Composites):
             v = self.walk(self.locate(fun.x), fun.x.type, sel.path[:-1])
             t = path_type(sel.recv, sel.path[:-1])
             vals = self.load(v, t) if type(v) is Place else v
-            self.pos = fun.sel.pos
+            self.pos = pos
             return self.interface_callee(vals, t, m, sig)  # type: ignore[arg-type]
         recv = m.type.recv.type
         return Callee(abi_of(sig, recv), self.program.func_name(m), recv=self.receiver(fun))
@@ -117,7 +117,7 @@ class Calls(Composites):
         want_pointer = types.ptr_recv(sel.obj)
         t = path_type(sel.recv, path)
         v = self.locate(fun.x)
-        self.pos = fun.sel.pos
+        self.pos = end_pos(fun.x)
         v = self.walk(v, fun.x.type, path)
         is_pointer = type(t.underlying) is Pointer and types.deref(t)[1]
         if want_pointer and not is_pointer:

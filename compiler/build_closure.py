@@ -10,7 +10,7 @@ from typing import Any
 from morestack.compiler import intrinsics, ir, tree, types
 from morestack.compiler.build_builtin import Builtins
 from morestack.compiler.build_call import Callee
-from morestack.compiler.build_expr import EXPR
+from morestack.compiler.build_expr import EXPR, end_pos
 from morestack.compiler.build_scan import FnInfo, interface_method, path_type
 from morestack.compiler.build_shape import Abi, field_offset, shape, struct_of
 from morestack.compiler.build_shell import Operand, Place, Value
@@ -57,7 +57,7 @@ class Closures(Builtins):
             v = self.walk(self.locate(e.x), e.x.type, sel.path[:-1])
             t = path_type(sel.recv, sel.path[:-1])
             vals = self.load(v, t) if type(v) is Place else v
-            self.pos = e.sel.pos
+            self.pos = end_pos(e.x)
             self.nilcheck(vals[0])  # type: ignore[index]
             recv: Value = vals
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from morestack.compiler import constants, tree, types
-from morestack.compiler.build_expr import EXPR, Expressions
+from morestack.compiler.build_expr import EXPR, Expressions, end_pos
 from morestack.compiler.build_shape import Leaf, shape
 from morestack.compiler.build_shell import ONE, ZERO, Operand, Place, Value, Values
 from morestack.compiler.ir import K, Reg, Sym
@@ -36,7 +36,7 @@ class Conversions(Expressions):
             if types.is_const_type(to):
                 return self.const(x.value, to)
         v = self.value(x)
-        self.pos = e.lparen
+        self.pos = x.pos if type(x.type.underlying) is Slice else e.lparen
         return self.convert_value(v, x.type, to, e)
 
     def convert_value(self, v: Value, of: Type, to: Type, key: Any) -> Value:
@@ -213,7 +213,7 @@ class Conversions(Expressions):
         if type(t) is types.Tuple:
             return self.assert_ok(e)[0]
         v = self.expr(e.x)
-        self.pos = e.lparen - 1
+        self.pos = end_pos(e.x)
         of = e.x.type
         word = self.type_word(v, of)
         if types.is_interface(t):
@@ -244,7 +244,7 @@ class Conversions(Expressions):
         """v, ok := x.(T)"""
         t = e.type.vars[0].type if type(e.type) is types.Tuple else e.type
         v = self.expr(e.x)
-        self.pos = e.lparen - 1
+        self.pos = end_pos(e.x)
         word = self.type_word(v, e.x.type)
         good, bad, done = self.new_block(), self.new_block(), self.new_block()
         ok = self.reg()

@@ -167,7 +167,7 @@ class Expressions(Shell):
             return self.ident(e.sel)
         if sel.kind == "field":
             v = self.locate(e.x)
-            self.pos = e.sel.pos
+            self.pos = end_pos(e.x)
             return self.walk(v, e.x.type, sel.path)
         if sel.kind == "methodexpr":
             return [self.func_sym(self.program.method_expr(sel))]
@@ -408,7 +408,7 @@ class Expressions(Shell):
         self.order(e.x, e.y)
         if op in ("<<", ">>"):
             x = self.values_as(e.x, e.type)[0]
-            count = self.shift_count(e.y)
+            count = self.shift_count(e.y, e.op_pos)
             self.pos = e.op_pos
             return [self.shift(op, e.type, x, count)]
         a = self.values_as(e.x, e.type)
@@ -441,8 +441,8 @@ class Expressions(Shell):
             return [self.op("cvt.f64.f32", "f", x) for x in out]
         return list(self.rt("complex128div", "dddd:dd", *a, *b))
 
-    def shift_count(self, e: tree.Expr) -> Operand:
-        """A shift count in kind u, checked not to be negative."""
+    def shift_count(self, e: tree.Expr, pos: int) -> Operand:
+        """A shift count in kind u, checked not to be negative at pos, that of the operator."""
         if e.value is not None:
             return K(min(int(constants.to_int(e.value)), 1 << 32))
         n = self.expr1(e)
@@ -450,7 +450,7 @@ class Expressions(Shell):
         if leaf.kind == "u":
             return n
         if leaf.width.startswith("i"):
-            self.pos = e.pos
+            self.pos = pos
             self.emit("shiftcheck", n)
         return self.op("cvt.i.u", "u", n)
 
@@ -676,6 +676,18 @@ def _single_operand(e: tree.Expr) -> tree.Expr | None:
     if isinstance(e, (tree.ParenExpr, tree.SelectorExpr, tree.StarExpr)):
         return e.x
     return e.x if isinstance(e, tree.UnaryExpr) and e.op not in ("<-", "&") else None
+
+
+def end_pos(e: tree.Expr) -> int:
+    """A position on the line where a primary expression ends: there stands the dot of a selector behind it, whose line
+    gc takes."""
+    if isinstance(e, tree.SelectorExpr):
+        return e.sel.pos
+    if isinstance(e, (tree.CallExpr, tree.ParenExpr, tree.TypeAssertExpr)):
+        return e.rparen
+    if isinstance(e, (tree.IndexExpr, tree.SliceExpr)):
+        return e.rbrack
+    return e.rbrace if isinstance(e, tree.CompositeLit) else e.pos
 
 
 def compared_type(e: tree.BinaryExpr) -> Type:

@@ -289,12 +289,12 @@ class Statements(Closures):
         t = lhs.type
         count = y = None
         if op in ("<<", ">>"):
-            count = self.shift_count(rhs)
+            count = self.shift_count(rhs, pos)
         else:
             y = self.values_as(rhs, t)
         target = self.target(lhs)
-        self.pos = pos
         old = self.current(target)
+        self.pos = pos
         if count is not None:
             new: Value = [self.shift(op, t, old[0], count)]
         else:
@@ -321,8 +321,8 @@ class Statements(Closures):
         self.pos = s.tok_pos
         self.order_targets([lhs], ())
         target = self.target(lhs)
-        self.pos = s.tok_pos
         old = self.current(target)
+        self.pos = s.tok_pos
         leaf = shape(lhs.type).leaves[0]
         one: Values = [K(1.0 if leaf.kind in "df" else 1)]
         if len(old) == 2:
