@@ -13,6 +13,7 @@ import zlib
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable
+from functools import partial
 from types import CodeType, FrameType, FunctionType
 from typing import Any
 
@@ -65,7 +66,7 @@ class PythonEngine:
         for code, size in (("q", 8), ("Q", 8), ("d", 8), ("i", 4), ("I", 4), ("f", 4), ("h", 2), ("H", 2)):
             names[f"odd_{code}"] = _Misaligned(m, code, size)
         for number, (function, _, _) in enumerate(m.natives):
-            names[f"n{number}"] = _bound(function, m)
+            names[f"n{number}"] = partial(function, m)
         for index, f in enumerate(m.image.funcs):
             self._stub(index, f)
 
@@ -336,15 +337,6 @@ class _Misaligned:
 
     def _view(self, address: int) -> Any:
         return self.m.arena.window(address, self.size).cast(self.code)  # type: ignore[call-overload]
-
-
-def _bound(function: Code, machine: Machine) -> Code:
-    """A native with its machine."""
-
-    def native(*arguments: Any) -> Any:
-        return function(machine, *arguments)
-
-    return native
 
 
 def printer_stamp() -> str:

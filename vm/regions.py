@@ -450,6 +450,11 @@ class Region:
                 else:
                     fresh |= body.writes(i) & keep
             passes[node.id], made[node.id] = through, fresh
+        # Slots that a loop with calls does not change are stored once, before it, not at each call.
+        kept = {
+            node.id: node.loop_writes for node in self.order
+            if node.loop and not all(passes[n.id] for n in node.loop)
+        }  # fmt: skip
         changed = True
         while changed:
             changed = False
@@ -458,7 +463,7 @@ class Region:
                 for p in node.preds:
                     d |= p.dirty_out
                 if node is not self.root:
-                    d &= node.avail_in & node.live_in
+                    d &= node.avail_in & node.live_in & kept.get(node.id, keep)
                 out = ((d if passes[node.id] else 0) | made[node.id]) & node.live_out
                 if d != node.dirty_in or out != node.dirty_out:
                     node.dirty_in, node.dirty_out = d, out
