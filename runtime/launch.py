@@ -103,6 +103,8 @@ class Process:
                 self.engine.run(pc, s)
             except Exit as e:
                 return Outcome(e.status & 0xFF, e.signal, m.stats, m.arena.peak, m.broken_limit)
+            except (ArithmeticError, AttributeError, LookupError, MemoryError, RuntimeError, TypeError, ValueError) as e:
+                raise MachineError(f"{type(e).__name__}: {e}") from e
         finally:
             if self.setup.dump:
                 self.setup.dump_to(self.engine.source(self.setup.dump))

@@ -295,6 +295,8 @@ class Machine:
     def on_g0(self) -> bool:
         """Whether the current g is g0."""
         g = self.regs[G]
+        if not g:
+            return True
         m = self.word(g + self.g_m)
         return m == 0 or self.word(m + self.m_g0) == g
 
@@ -507,7 +509,8 @@ class Machine:
     def _tick(self) -> None:
         wait = self._stop_ticker.wait
         while not wait(TICK):
-            if self.seed is None or (self.limits.time and time.monotonic_ns() - self.allowed_from > self.limits.time * 1e9):
+            late = time.monotonic_ns() - self.allowed_from > self.limits.time * 1e9
+            if self.seed is None or (self.limits.time and late):
                 self.request()
 
     def emit(self, kind: int, goid: int, values: tuple[int, ...]) -> None:

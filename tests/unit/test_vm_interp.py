@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from morestack.vm import isa, semantics
 from morestack.vm.interp import Flavour
 from morestack.vm.machine import LimitExceeded, Limits, MachineError
+
 from tests.unit.vm_asm import Small
 
 M64 = (1 << 64) - 1
@@ -211,7 +211,7 @@ def test_floats_to_integers_as_amd64(machine: Small, x: float, u64: int, i64: in
 ])  # fmt: skip
 def test_rounding(machine: Small, name: str, x: float, want: float) -> None:
     got = machine.value(f"t.{name}.f64", "d", x, result="d")
-    assert same(got, want) and math.copysign(1, got) == math.copysign(1, want) or math.isnan(want)
+    assert (same(got, want) and math.copysign(1, got) == math.copysign(1, want)) or math.isnan(want)
 
 
 def test_fma_rounds_once(machine: Small) -> None:
@@ -221,7 +221,8 @@ def test_fma_rounds_once(machine: Small) -> None:
 
 
 def test_folding_agrees_with_the_engine(machine: Small) -> None:
-    for name, v in (("add.i8", [127, 1]), ("mul.u32", [1 << 31, 3]), ("div.i64", [-(1 << 63), -1]), ("shl.i16", [1, 15])):
+    cases = (("add.i8", [127, 1]), ("mul.u32", [1 << 31, 3]), ("div.i64", [-(1 << 63), -1]), ("shl.i16", [1, 15]))
+    for name, v in cases:
         row = isa.BY_NAME[name]
         kinds = "".join(o.kind for o in row.operands[1:])
         assert machine.value(f"t.{name}", kinds, *v, result=row.operands[0].kind) == semantics.fold(name, *v)
@@ -318,7 +319,8 @@ def many_cases(count: int) -> str:
         "    mov.i s1 #0",
     ]  # fmt: skip
     for i in range(count):
-        lines += [f"    jne.i s0 #{i} L{i + 1}", f"    add.i64 s1 s1 #{i * 7 + 1}", f"    jmp L{count + 5}", f"L{i + 1}:"]
+        lines += [f"    jne.i s0 #{i} L{i + 1}", f"    add.i64 s1 s1 #{i * 7 + 1}"]
+        lines += [f"    jmp L{count + 5}", f"L{i + 1}:"]
     lines += ["    mov.i s1 #-1", f"L{count + 5}:", "    add.i64 s1 s1 #100", "    mov.i a1 s1", "    ret"]
     return "\n".join(lines) + "\n"
 
@@ -334,7 +336,8 @@ def test_a_long_switch_is_no_deep_nest() -> None:
 
 def nested_loops(depth: int) -> str:
     """Loops in one another, deeper than Python allows, each run twice; counts the innermost turns."""
-    lines = [f'func t.nest frame={depth + 4} out=0 args=1 file="x.go" line=1', f"    enter {depth + 4} 0 ; line 1 map=[|]"]
+    size = depth + 4
+    lines = [f'func t.nest frame={size} out=0 args=1 file="x.go" line=1', f"    enter {size} 0 ; line 1 map=[|]"]
     lines.append(f"    mov.i s{depth} #0")
     for i in range(depth):
         lines += [f"    mov.i s{i} #0", f"    jmp L{i}", f"L{i}:", f"    poll ; line {i + 2} map=[|]"]

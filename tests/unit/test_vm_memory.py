@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from morestack.vm import hashing, layout
 from morestack.vm.memory import PAGE, Arena, Fault
 

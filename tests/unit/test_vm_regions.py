@@ -45,7 +45,7 @@ def test_the_entry_region_holds_the_loop() -> None:
 
 
 def test_a_return_region_begins_inside_a_block() -> None:
-    _, f, body = body_of("t.f")
+    _, _, body = body_of("t.f")
     call = next(i for i in body.ins if i.name == "call")
     region = Region(body, call.pc + 1)
     assert region.root.ins[0].pc == call.pc + 1
