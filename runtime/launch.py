@@ -24,6 +24,10 @@ from morestack.vm.pyengine import PythonEngine, printer_stamp
 assert natives_call and natives_os
 
 
+# What Python raises where a broken image, or memory that the program overwrote, misleads the machine.
+STRAY = (ArithmeticError, AttributeError, LookupError, MemoryError, RuntimeError, TypeError, ValueError)
+
+
 @dataclass(slots=True)
 class Setup:
     """How to run a program. ``settings`` are numbers by the names of vm.debug.SETTINGS; ``code_folder`` keeps
@@ -75,9 +79,20 @@ class Process:
         setup, flavour = self.setup, self._flavour()
         if setup.engine == "python" or flavour.counted or flavour.checked:
             return PythonEngine(self.machine, flavour, self._store())
-        from morestack.vm.native import NativeEngine
+        from morestack.vm.codespace import NoCodeSpace
 
-        return NativeEngine(self.machine, flavour, self._store(), setup.native_folder, setup.engine)
+        try:
+            if setup.engine == "auto":
+                from morestack.vm.tiers import AutoEngine
+
+                return AutoEngine(self.machine, flavour, self._store(), setup.native_folder)
+            from morestack.vm.native import NativeEngine
+
+            return NativeEngine(self.machine, flavour, self._store(), setup.native_folder)
+        except NoCodeSpace:
+            if setup.engine != "auto":
+                raise
+            return PythonEngine(self.machine, flavour, self._store())
 
     def _flavour(self) -> Flavour:
         godebug = self.setup.host.env.get("GODEBUG", "")
@@ -103,7 +118,7 @@ class Process:
                 self.engine.run(pc, s)
             except Exit as e:
                 return Outcome(e.status & 0xFF, e.signal, m.stats, m.arena.peak, m.broken_limit)
-            except (ArithmeticError, AttributeError, LookupError, MemoryError, RuntimeError, TypeError, ValueError) as e:
+            except STRAY as e:
                 raise MachineError(f"{type(e).__name__}: {e}") from e
         finally:
             if self.setup.dump:
