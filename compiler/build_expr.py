@@ -609,7 +609,7 @@ class Expressions(Shell):
         if type(u) is Array:
             return self.equal(u.elem, a, b) if s.leaves else ONE
         if type(u) is types.Interface:
-            return self.equal_interfaces(types.is_empty_interface(t), a, b)
+            return self.equal_interfaces(t, a, b)
         if types.is_string(t):
             return self.equal_strings(a, b)
         r: Operand = self.op("eq." + s.leaves[0].kind, "i", a[0], b[0])
@@ -639,12 +639,20 @@ class Expressions(Shell):
         self.start(done)
         return r
 
-    def equal_interfaces(self, empty: bool, a: Values, b: Values) -> Operand:
+    def equal_interfaces(self, t: Type, a: Values, b: Values) -> Operand:
+        """Different itabs may have one dynamic type: an interface converts to one with the same methods as it is."""
+        empty = types.is_empty_interface(t)
         r = self.reg()
         same, done = self.new_block(), self.new_block()
+        other = done if empty else self.new_block()
         self.emit("mov.i", r, ZERO)
-        self.emit("jne.i", a[0], b[0], done)
+        self.emit("jne.i", a[0], b[0], other)
         self.jump(same)
+        if not empty:
+            self.start(other)
+            p, q = self.type_word(a, t), self.type_word(b, t)
+            self.emit("jne.i", p, q, done)
+            self.jump(same)
         self.start(same)
         eq = self.rt("efaceeq" if empty else "ifaceeq", "ppp:i", a[0], a[1], b[1])[0]
         self.emit("mov.i", r, eq)

@@ -117,13 +117,15 @@ func typeequal(t *_type, p, q unsafe.Pointer) bool {
 		return *(*complex128)(p) == *(*complex128)(q)
 	case kindInterface:
 		x, y := (*eface)(p), (*eface)(q)
-		if x.typ != y.typ {
-			return false
-		}
 		if len((*interfacetype)(unsafe.Pointer(t)).methods) == 0 {
-			return efaceeq(x.typ, x.data, y.data)
+			return x.typ == y.typ && efaceeq(x.typ, x.data, y.data)
 		}
-		return ifaceeq((*itab)(unsafe.Pointer(x.typ)), x.data, y.data)
+		// Different itabs may have one dynamic type.
+		i, j := (*iface)(p), (*iface)(q)
+		if i.tab == j.tab {
+			return ifaceeq(i.tab, x.data, y.data)
+		}
+		return i.tab != nil && j.tab != nil && i.tab.typ == j.tab.typ && ifaceeq(i.tab, x.data, y.data)
 	case kindArray:
 		a := (*arraytype)(unsafe.Pointer(t))
 		for i := 0; i < int(a.len); i++ {
