@@ -23,7 +23,7 @@ from array import array
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from morestack.vm import elf
 from morestack.vm.image import Func
@@ -37,6 +37,14 @@ CELL_BYTES = 1 << 20
 MAGIC = b"MORESTKNATIVE1\n\0"
 HEAD = struct.Struct("<16s32sIQQ")  # magic, key, crc32 of what follows, lengths of facts and memory
 C_FUNCTIONS = ("memmove", "memset", "memcpy", "memcmp", "memchr", "bcmp", "floor", "ceil", "trunc", "fma", "fmaf")
+Incoming = tuple[tuple[int, str], ...]  # (offset from SP, register) of values to be loaded
+K = TypeVar("K")
+# mov REGISTER, [r13 + offset32]: r13 is SP, and these are the registers of v0.. and d0.. in LLVM's preserve_none convention
+_LOADS = {
+    "v0": b"\x4d\x8b\xbd", "v1": b"\x49\x8b\xbd", "v2": b"\x49\x8b\xb5", "v3": b"\x49\x8b\x95", "v4": b"\x49\x8b\x8d",
+    "v5": b"\x4d\x8b\x85", "d0": b"\xf2\x41\x0f\x10\x85", "d1": b"\xf2\x41\x0f\x10\x8d", "d2": b"\xf2\x41\x0f\x10\x95",
+    "d3": b"\xf2\x41\x0f\x10\x9d",
+}  # fmt: skip
 _READ, _WRITE, _EXECUTE = 1, 2, 4
 _MAP_PRIVATE_ANONYMOUS_NORESERVE = 0x2 | 0x20 | 0x4000
 _MAP_32BIT = 0x40
@@ -90,6 +98,7 @@ class CodeSpace:
         self.native: list[int] = [0] * len(funcs)  # address of each function's native entry
         self.end = self._code_at
         self._batch = (0, 0)
+        self._thunks_at = 0
         self._thunks()
 
     def _reserve(self) -> int:
@@ -159,10 +168,11 @@ class CodeSpace:
 
     # ---- placing ---------------------------------------------------------------------------------------------------
 
-    def place(self, blocks: Sequence[elf.Block]) -> list[int]:
-        """Copies blocks to fresh pages, not yet linked; returns their addresses. `link` must follow. Raises NoCodeSpace."""
+    def place(self, blocks: Sequence[elf.Block], more: int = 0) -> list[int]:
+        """Copies blocks to fresh pages, not yet linked, with room for ``more`` bytes of thunks; returns their addresses. `link` must
+        follow. Raises NoCodeSpace."""
         start = self.end
-        end = start + _pages(sum(_aligned(len(b.content)) for b in blocks))
+        end = start + _pages(sum(_aligned(len(b.content)) for b in blocks) + more)
         if end > SIZE:
             raise NoCodeSpace("too much native code")
         self._protect(start, end, _READ | _WRITE)
@@ -173,8 +183,23 @@ class CodeSpace:
             addresses.append(self.address + at)
             at += _aligned(len(b.content))
         self._batch = (start, end)
+        self._thunks_at = at
         self.end = end
         return addresses
+
+    def load_thunks(self, wanted: dict[K, tuple[Incoming, int]]) -> dict[K, int]:
+        """Between `place` and `link`: code that loads registers from the frame and goes on to an address."""
+        found = {}
+        at = self._thunks_at
+        for key, (incoming, target) in wanted.items():
+            code = b"".join([_LOADS[register] + offset.to_bytes(4, "little", signed=True) for offset, register in incoming])
+            end = self.address + at + len(code) + 5
+            code += b"\xe9" + (target - end).to_bytes(4, "little", signed=True)
+            self.bytes[at : at + len(code)] = code
+            found[key] = self.address + at
+            at += len(code)
+        self._thunks_at = at
+        return found
 
     def link(self, blocks: Sequence[elf.Block], addresses: list[int], resolvers: list[Callable[[str], int]]) -> None:
         """Fills in what the blocks placed last leave open, and makes the memory executable."""
@@ -245,6 +270,11 @@ class CodeSpace:
         self.native = array("Q", native).tolist()
         self.end = end
         return facts
+
+
+def thunk_size(incoming: Incoming) -> int:
+    """Bytes of a thunk."""
+    return sum(len(_LOADS[register]) + 4 for _, register in incoming) + 5
 
 
 def _aligned(size: int) -> int:

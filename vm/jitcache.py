@@ -22,7 +22,8 @@ W = isa.WORDS_PER_INSTRUCTION
 FILE = "native.db"
 SOURCES = ("llvm_flow.py", "llvm_text.py", "llvm_regions.py", "llvm_support.py", "llvm_abi.py", "codespace.py", "regions.py", "isa.py", "elf.py", "jitcache.py")
 
-Compiled = tuple[elf.Block, tuple[int, ...]]  # the block, and the roots relative to the entry
+RootFact = tuple[int, tuple[tuple[int, str], ...]]  # as in vm.llvm_regions
+Compiled = tuple[elf.Block, tuple[RootFact, ...]]  # the block, and its public roots
 
 
 def version(stamp: bytes) -> bytes:

@@ -48,17 +48,20 @@ SUPPORT = ("more", "sigpanic", "bounds", "panicdivide", "panicshift", "systemsta
 PANICS = {"nilcheck": "sigpanic", "shiftcheck": "panicshift"}
 
 
+RootFact = tuple[int, tuple[tuple[int, str], ...]]  # pc behind the entry, (offset from SP, register) of each value
+
+
 class Unsupported(Exception):
     """A function stays with the Python engine, for the reason given."""
 
 
 @dataclass(slots=True)
 class Text:
-    """The LLVM text of one Go function: ``roots`` are the pcs, relative to its entry, that have a native function;
-    ``callees`` function indices, ``cells`` data addresses as in the image's constants."""
+    """The LLVM text of one Go function: ``roots`` are the pcs, relative to its entry, that have a native function, each with what
+    it takes in registers; ``callees`` function indices, ``cells`` data addresses as in the image's constants."""
 
     source: str
-    roots: tuple[int, ...]
+    roots: tuple[RootFact, ...]
     callees: list[int] = field(default_factory=list)
     cells: list[int] = field(default_factory=list)
 
@@ -148,8 +151,13 @@ class Printer:
         head += [f"@c{k} = external dso_local global i64" for k in self.cells.values()]
         head += [f"declare dso_local {CC} void @F{k}({TYPES})" for k in self.callees.values()]
         head += [f"declare dso_local {CC} void @ms.{name}({TYPES})" for name in SUPPORT]
-        roots = tuple(pc - entry for pc, r in self.flow.roots.items() if r.public)
+        roots = tuple(self._described(r) for r in self.flow.roots.values() if r.public)
         return Text("\n".join([*head, *parts, METADATA]), roots, list(self.callees), list(self.cells))
+
+    def _described(self, root: Root) -> RootFact:
+        """What the placing of code must know of a root."""
+        shift = 1 - self.func.frame_words if root.pc == self.func.entry else 0  # at the entry pc the frame is one word high
+        return root.pc - self.func.entry, tuple((8 * (slot + shift), name[1:]) for slot, _, name in self._incoming(root))
 
     def _incoming(self, root: Root) -> list[tuple[int, str, str]]:
         """(slot, kind, register) of what can come in registers where a root begins: parameters, or results of the call before."""
@@ -161,27 +169,12 @@ class Printer:
             return []
         return llvm_abi.registers(self.conventions(before.ops[0]).results)
 
-    def _memory_form(self, rel: int, incoming: list[tuple[int, str, str]], entry: bool) -> None:
-        """The form of a root for those who come with nothing in registers."""
-        self.emit(f"define dso_local {CC} void @f{rel}({SIGNATURE}) nounwind {{")
-        values: dict[str, list[str]] = {"i": [], "d": []}
-        shift = 1 - self.func.frame_words if entry else 0  # at the entry pc the frame is one word high
-        for slot, kind, _ in incoming:
-            at, value = self.name(), self.name()
-            self.emit(f"  {at} = getelementptr i8, ptr %sp, i64 {8 * (slot + shift)}")
-            self.emit(f"  {value} = load {TYPE[kind]}, ptr {at}, align 8, {MEMORY}")
-            values[kind].append(value)
-        self.emit(tail_call(f"@r{rel}", "%sp", "%pc", values["i"], values["d"]))
-        self.emit("}")
-
     def _root(self, root: Root) -> None:
         f, flow = self.func, self.flow
         entry = root.pc == f.entry
         rel = root.pc - f.entry
         incoming = self._incoming(root)
-        if incoming:
-            self._memory_form(rel, incoming, entry)
-        self.emit(f"define dso_local {CC} void @{'r' if incoming else 'f'}{rel}({SIGNATURE}) nounwind {{")
+        self.emit(f"define dso_local {CC} void @f{rel}({SIGNATURE}) nounwind {{")
         self.emit("start:")
         self.fixed = {slot: (kind, name) for slot, kind, name in incoming} if entry else {}
         first = {}
@@ -318,7 +311,10 @@ class Printer:
         self.out = []
         self.emit(f"{label}:")
         self.flush(self.dirty & self.flow.live_at(target))
-        self.emit(tail_call(f"@f{rel}", "%fp"))
+        values: dict[str, list[str]] = {"i": [], "d": []}
+        for slot, kind, _ in self._incoming(self.flow.roots[target]):
+            values[kind].append(self.load_frame(slot, kind))
+        self.emit(tail_call(f"@f{rel}", "%fp", "poison", values["i"], values["d"]))
         if not any(line.startswith(f"{label}:") for line in self.cold):
             self.cold += self.out
         self.out = lines
@@ -636,7 +632,7 @@ class Printer:
         params = self.conventions(i.ops[0]).params
         values, floats = self._carried(params, 0)
         sp = self._push(i.pc + 1)
-        target = f"@{'r' if params else 'f'}0" if self._is_me(i.ops[0]) else f"@F{self.callees[i.ops[0]]}"
+        target = "@f0" if self._is_me(i.ops[0]) else f"@F{self.callees[i.ops[0]]}"
         self.emit(tail_call(target, sp, "poison", values, floats))
 
     def _is_me(self, index: int) -> bool:

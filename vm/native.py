@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from morestack.vm import elf, isa, jit, layout, llvm_support
+from morestack.vm import codespace, elf, isa, jit, layout, llvm_support
 from morestack.vm.codespace import CodeSpace, NoCodeSpace
 from morestack.vm.codestore import CodeStore
 from morestack.vm.image import NATIVE, Func
@@ -59,22 +59,20 @@ class NativeCode:
         self.m = machine
         self.image = machine.image
         self.stats = NativeStats()
-        funcs = self.image.funcs
-        self.space = CodeSpace(len(self.image.code) // W, funcs)
+        self.space = CodeSpace(len(self.image.code) // W, self.image.funcs)
         self.shift = machine.base - layout.ARENA_BASE
-        self.done = bytearray(len(funcs))  # by function: 1 has code, 2 can have none
+        self.done = bytearray(len(self.image.funcs))  # by function: 1 has code, 2 can have none
         self.version = version(jit.stamp())
         self.cache = JitCache(folder, self.version)
         self.path: Path | None = None
         self.key = b""
         self.exit = 0
+        self.entry: memoryview[int] | None = None  # the table by pc, once there can be code
         self.fresh = 0
         if folder is not None:
             self.key = self._image_key()
             self.path = Path(folder) / f"{self.key.hex()[:40]}.native"
             self._load()
-        if not self.exit:
-            self._support()
 
     @functools.cached_property
     def maps(self) -> Maps:
@@ -127,13 +125,18 @@ class NativeCode:
 
     # ---- support code ----------------------------------------------------------------------------------------------
 
-    def _support(self) -> None:
+    def support_block(self) -> elf.Block:
+        """The support code, from the cache or compiled. For any thread."""
         source = llvm_support.text(self.image.offsets)
         key = SUPPORT_KEY + hashlib.sha256(source.encode()).digest()
         found = self.cache.get([key]).get(key)
         block = found[0] if found else jit.compiler().block(source)
         if found is None:
             self.cache.put({key: (block, ())})
+        return block
+
+    def start(self, block: elf.Block) -> None:
+        """Places the support code; from now on there can be native code."""
         by_name = self.m.by_name
 
         def resolve(symbol: str) -> int:
@@ -160,9 +163,14 @@ class NativeCode:
         kind = ctypes.CFUNCTYPE(None, ctypes.c_uint64, ctypes.c_uint64, ctypes.c_uint64)
         self.run = kind(self.space.constants["ms.run"])
 
+    @property
+    def started(self) -> bool:
+        """Whether the support code is in its place."""
+        return self.entry is not None
+
     def has(self, pc: int) -> bool:
         """Whether pc has native code."""
-        return self.entry[pc] != self.exit
+        return self.entry is not None and self.entry[pc] != self.exit
 
     # ---- compiling (any thread) ------------------------------------------------------------------------------------
 
@@ -240,20 +248,28 @@ class NativeCode:
         t0 = time.perf_counter()
         space, funcs = self.space, self.image.funcs
         blocks = [block for _, (block, _), _ in ready]
+        wanted = {(n, rel): incoming for n, (_, roots), _ in ready for rel, incoming in roots if incoming}
         try:
-            addresses = space.place(blocks)
+            addresses = space.place(blocks, sum(map(codespace.thunk_size, wanted.values())))
         except NoCodeSpace:
             return
         for (index, (block, _), _), address in zip(ready, addresses, strict=True):
-            space.native[index] = address + block.exports.get("r0", block.exports["f0"])
+            space.native[index] = address + block.exports["f0"]
+        targets = {
+            (index, rel): address + block.exports[f"f{rel}"]
+            for (index, (block, roots), _), address in zip(ready, addresses, strict=True)
+            for rel, incoming in roots
+            if incoming
+        }
+        thunks = space.load_thunks({k: (incoming, targets[k]) for k, incoming in wanted.items()})
         space.link(blocks, addresses, [self._resolver(funcs[index], references) for index, _, references in ready])
         entry, back = space.entry, space.back
         for (index, (block, roots), _), address in zip(ready, addresses, strict=True):
             f = funcs[index]
-            for rel in roots:
-                at = block.exports[f"f{rel}"]
-                entry[f.entry + rel] = address + at
-                back[f.entry + rel] = address + block.exports.get(f"r{rel}", at)
+            for rel, incoming in roots:
+                at = address + block.exports[f"f{rel}"]
+                back[f.entry + rel] = at
+                entry[f.entry + rel] = thunks[index, rel] if incoming else at
             self.stats.instructions += f.end - f.entry
             self.stats.bytes += len(block.content)
         self.fresh += len(ready)
@@ -296,6 +312,8 @@ class NativeEngine(PythonEngine):
 
     def compile(self, indices: Iterable[int]) -> None:
         """Compiles functions and lets control reach them."""
+        if not self.code.started:
+            self.code.start(self.code.support_block())
         self.install(self.code.make(indices))
 
     def compile_all(self) -> None:
@@ -307,7 +325,7 @@ class NativeEngine(PythonEngine):
         self.code.install(ready)
         for index, (_, roots), _ in ready:
             f = self.image.funcs[index]
-            for rel in roots:
+            for rel, _ in roots:
                 self.regions.pop(f.entry + rel, None)
             self._stub(index, f)
 
