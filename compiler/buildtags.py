@@ -76,10 +76,8 @@ def source_matches(source: bytes, target: Target) -> bool:
         return evaluate(line.group(1).decode("utf-8", "replace"), target.true_tags)
     # a // +build line counts only when a blank line comes somewhere between it and the package clause
     cut = max(header.rfind(b"\n\n"), header.rfind(b"\n\r\n"))
-    for old in _PLUS_BUILD.finditer(header[: cut + 1]):
-        if not _plus_build(old.group(1).decode("utf-8", "replace"), target.true_tags):
-            return False
-    return True
+    olds = _PLUS_BUILD.finditer(header[: cut + 1])
+    return all(_plus_build(old.group(1).decode("utf-8", "replace"), target.true_tags) for old in olds)
 
 
 def _plus_build(text: str, tags: frozenset[str]) -> bool:

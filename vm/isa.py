@@ -84,7 +84,7 @@ for w in INT_WIDTHS:
     for name, sign in (("add", "+"), ("sub", "-"), ("mul", "*")):
         op(f"{name}.{w}", f"d:{n} a:{n} b:{n}", f"d = {w}(a {sign} b)")
     op(f"div.{w}", f"d:{n} a:{n} b:{n}", f"d = {w}(a / b), truncated; b == 0 calls runtime.panicdivide", "trap")
-    op(f"rem.{w}", f"d:{n} a:{n} b:{n}", f"d = a - (a / b) * b; b == 0 calls runtime.panicdivide", "trap")
+    op(f"rem.{w}", f"d:{n} a:{n} b:{n}", "d = a - (a / b) * b; b == 0 calls runtime.panicdivide", "trap")
     op(f"neg.{w}", f"d:{n} a:{n}", f"d = {w}(-a)")
     op(f"com.{w}", f"d:{n} a:{n}", f"d = {w}(^a)")
     op(f"shl.{w}", f"d:{n} a:{n} b:u", f"d = {w}(a << b), 0 if b >= width")

@@ -301,7 +301,7 @@ class Flow:
         writers = [(n, i) for n in loop for i in self.blocks[n].ins if self.body.writes(i) & bit]
         if len(writers) != 1:
             return 0
-        block, i = writers[0]
+        _, i = writers[0]
         if i.name.startswith("mov.") and i.ops[1] >= 0:
             source = i.ops[1]
             makers = [j for n in loop for j in self.blocks[n].ins if self.body.writes(j) >> source & 1]

@@ -141,7 +141,6 @@ class Printer:
     def text(self) -> Text:
         """The function's text. Raises Unsupported."""
         parts: list[str] = []
-        entry = self.func.entry
         for root in self.flow.roots.values():
             self.out, self.cold = [], []
             self._root(root)

@@ -9,8 +9,10 @@ Symbols it takes: ``entry``, and ``pc.NAME`` for the pcs of the runtime's functi
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from morestack.vm import hashing, layout
-from morestack.vm.llvm_regions import CC, METADATA, REGISTER, FLOATS, SIGNATURE, VALUES, tail_call
+from morestack.vm.llvm_regions import CC, FLOATS, METADATA, REGISTER, SIGNATURE, VALUES, tail_call
 
 EXIT_PC = layout.REG_SCRATCH
 EXIT_SP = layout.REG_SCRATCH + 1
@@ -246,7 +248,7 @@ def _bounds(c: _Code) -> None:
 
 def text(offsets: dict[str, int]) -> str:
     """The module. ``offsets`` are those of the image (image.RUNTIME_FIELDS)."""
-    functions = {
+    functions: dict[str, Callable[[_Code], object]] = {
         "more": _more, "gogo": _gogo, "mcall": _mcall, "systemstack": _systemstack, "systemstackret": _systemstackret,
         "sigpanic": _sigpanic, "bounds": _bounds, "panicdivide": lambda c: _panic_call(c, "panicdivide"),
         "panicshift": lambda c: _panic_call(c, "panicshift"), "exit": lambda c: c.leave(NO_CODE),
