@@ -12,7 +12,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path
 
@@ -178,10 +178,11 @@ class Compilation:
         if o.objects is None:
             return None
         runtime = next((p.key for p in self.program.packages if p.path == "runtime"), "")
+        how = replace(builder.options, main="")
         keys = {}
         for p in self.program.packages:
             if p.path not in self.program.roots and p.path in self.checked:  # roots change, and may be added to
-                text = repr((objcache.fingerprint(), o.go, o.optimise, runtime, p.path, p.key))
+                text = repr((objcache.fingerprint(), how, o.optimise, runtime, p.path, p.key))
                 keys[p.path] = blake2b(text.encode(), digest_size=20).hexdigest()
         kept = builder.kept = objcache.Packages(objcache.Cache(o.objects), keys, builder)
         return kept

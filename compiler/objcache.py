@@ -236,6 +236,8 @@ class Packages:
                 init = self._init_row(path, *inits[path], kept)
             kept[""] = marshal.dumps((tags, init))
             self.cache.save(self.keys[path], kept)
+        if encoded:
+            self.cache.trim()
 
     def _encoded(self) -> dict[str, bytes]:
         """The fresh units as bytes, without those that name something which is not kept and not declared."""
