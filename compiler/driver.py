@@ -196,7 +196,8 @@ class Compilation:
         try:
             image = link.link(builder, o.optimise, kept=kept)
         except link.LinkError as e:
-            raise CompileFailed([Diagnostic("", 0, 0, m) for m in str(e).splitlines()], f"{e}\n") from None
+            text = f"# {self.program.main.path}\n{e}\n"
+            raise CompileFailed([Diagnostic("", 0, 0, m) for m in str(e).splitlines()], text) from None
         if kept is not None:
             kept.save()
         image.build.update(go=o.go, tags=",".join(sorted(o.tags)))
