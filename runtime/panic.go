@@ -70,20 +70,9 @@ func deferreturn() {
 		}
 		fn := d.fn
 		gp._defer = d.link
-		if d.heap {
-			freedefer(d)
-			deferredcall(fn)
-			continue
-		}
-		d.link = nil
+		freedefer(d)
 		fn()
 	}
-}
-
-// deferredcall calls what deferproc queued. gc calls deferred functions straight from the function that defers them, but
-// for those in loops, which show a frame of deferreturn: walks leave out deferreturn's own and show this one as such.
-func deferredcall(fn func()) {
-	fn()
 }
 
 // Goexit terminates the goroutine that calls it. No other goroutine is affected. Goexit runs all deferred calls before
@@ -266,8 +255,13 @@ func recoverygoexit(gp *g) {
 
 // ---- run-time errors ----
 
-// panicBounds is called by a failed bounds check: x against limit y, code says of what kind.
+// panicBounds is called by a failed bounds check: x against limit y, code says of what kind. It has two frames, as in
+// Go, where the first is assembly.
 func panicBounds(x int64, signed bool, y int64, code int) {
+	panicBounds64(x, signed, y, code)
+}
+
+func panicBounds64(x int64, signed bool, y int64, code int) {
 	panicCheck("index out of range")
 	panic(boundsError{x, int(y), signed, uint8(code)})
 }
@@ -582,4 +576,24 @@ func signame(sig uint32) string {
 		return "SIGTERM: terminate"
 	}
 	return ""
+}
+
+//go:linkname internal_sync_throw internal/sync.throw
+func internal_sync_throw(s string) {
+	throw(s)
+}
+
+//go:linkname internal_sync_fatal internal/sync.fatal
+func internal_sync_fatal(s string) {
+	fatal(s)
+}
+
+//go:linkname sync_throw sync.throw
+func sync_throw(s string) {
+	throw(s)
+}
+
+//go:linkname sync_fatal sync.fatal
+func sync_fatal(s string) {
+	fatal(s)
 }

@@ -262,19 +262,10 @@ func notifyListCheck(sz uintptr) {
 	}
 }
 
-//go:linkname internal_sync_throw internal/sync.throw
-func internal_sync_throw(s string) { throw(s) }
-
-//go:linkname internal_sync_fatal internal/sync.fatal
-func internal_sync_fatal(s string) { fatal(s) }
-
 //go:linkname internal_sync_runtime_Semrelease internal/sync.runtime_Semrelease
 func internal_sync_runtime_Semrelease(addr *uint32, handoff bool, skipframes int) {
 	semrelease1(addr, handoff, skipframes)
 }
-
-//go:linkname sync_fatal sync.fatal
-func sync_fatal(s string) { fatal(s) }
 
 //go:linkname sync_nanotime internal/sync.runtime_nanotime
 func sync_nanotime() int64 { return nanotime() }

@@ -122,9 +122,6 @@ func (it *inlineFrames) name() string {
 
 // shownname is the name by which users know a function.
 func shownname(f *_func) string {
-	if f == deferredcallFunc {
-		return "runtime.deferreturn"
-	}
 	if f == startforcegcFunc {
 		return "runtime.init.7"
 	}

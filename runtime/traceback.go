@@ -28,8 +28,7 @@ var (
 	divideFunc    *_func
 	shiftFunc     *_func
 
-	deferreturnFunc  *_func // never shown (see deferredcall)
-	deferredcallFunc *_func
+	deferreturnFunc  *_func // never shown: the deferred call seems to come from the function that defers it
 	startforcegcFunc *_func
 	mcallFunc        *_func
 
@@ -49,8 +48,6 @@ func tracebackinit() {
 	divideFunc = findfunc(**(**uintptr)(unsafe.Pointer(&d)))
 	dr := deferreturn
 	deferreturnFunc = findfunc(funcPC(dr))
-	dc := deferredcall
-	deferredcallFunc = findfunc(**(**uintptr)(unsafe.Pointer(&dc)))
 	fg := startforcegc
 	startforcegcFunc = findfunc(funcPC(fg))
 	sr := systemstack_return

@@ -2,7 +2,6 @@
 package debug
 
 import (
-	"os"
 	"runtime"
 	"sort"
 	"time"
@@ -13,21 +12,6 @@ func setGCPercent(percent int32) int32
 func setMemoryLimit(limit int64) int64
 func setMaxStack(n int) int
 func setPanicOnFault(v bool) bool
-
-// PrintStack prints the stack of the calling goroutine to standard error.
-func PrintStack() { os.Stderr.Write(Stack()) }
-
-// Stack returns a formatted stack trace of the goroutine that calls it.
-func Stack() []byte {
-	buf := make([]byte, 1024)
-	for {
-		n := runtime.Stack(buf, false)
-		if n < len(buf) {
-			return buf[:n]
-		}
-		buf = make([]byte, 2*len(buf))
-	}
-}
 
 // FreeOSMemory collects garbage and gives as much memory as possible back to the system.
 func FreeOSMemory() { freeOSMemory() }
