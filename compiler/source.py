@@ -19,7 +19,7 @@ from typing import Final
 
 ERROR_LIMIT: Final = 10  # gc stops after so many errors (cmd/compile without -e)
 COLUMN_MAX: Final = 1 << 30
-DEEP: Final = 60_000  # Python frames that one phase of the compiler may use; deeper source is refused
+DEEP: Final = 700_000  # Python frames that one phase of the compiler may use; deeper source is refused
 
 
 class TooManyErrors(Exception):

@@ -79,7 +79,10 @@ def shown(v: Vetted, x: tree.Expr) -> str:
     file = v.fset.file(x.pos)
     if "\u2026" not in text or file is None:
         return text
-    return file.source[x.pos - file.base : _end(x) - file.base].decode("utf-8", "replace")
+    start = x.pos - file.base
+    line = file.source[file.source.rfind(b"\n", 0, start) + 1 : start]
+    margin = line[: len(line) - len(line.lstrip(b"\t"))]  # the formatter begins at the left
+    return file.source[start : _end(x) - file.base].replace(b"\n" + margin, b"\n").decode("utf-8", "replace")
 
 
 def _end(x: tree.Expr) -> int:

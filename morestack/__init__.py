@@ -11,6 +11,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -29,6 +30,11 @@ if TYPE_CHECKING:
     from morestack.program import Function, Program
 
 __version__ = "0.1.0"
+
+# In a checkout the other rooms stand beside this one; installed, inside it.
+_BESIDE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+if not os.path.isdir(os.path.join(__path__[0], "vm")) and os.path.isdir(os.path.join(_BESIDE, "vm")):
+    __path__.append(_BESIDE)
 
 _PLACES = {
     "morestack.api": ("Limits", "Result", "Stats", "compile", "run"),

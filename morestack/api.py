@@ -25,6 +25,7 @@ DEFAULT_TIMEOUT = 60.0  # seconds of the wall clock, of a run or of one call
 DEFAULT_GOROUTINES = 200_000
 DEFAULT_OUTPUT = 64 << 20  # bytes on stdout and stderr together
 DEFAULT_FILES = 64  # open at once, when files are allowed
+TOO_DEEP = "the program is nested too deeply"
 ENGINES = ("auto", "python", "llvm")
 
 PathLike = str | os.PathLike[str]
@@ -192,7 +193,7 @@ def _image(source: front.Source) -> Image:
     except Bug as e:
         raise MorestackError(str(e)) from e
     except RecursionError:
-        raise MorestackError("internal compiler error: the program is nested too deeply") from None
+        raise CompileError([Diagnostic("", 0, 0, TOO_DEEP)], TOO_DEEP) from None
     except (OSError, MemoryError, MorestackError):
         raise
     except Exception as e:

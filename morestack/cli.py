@@ -29,27 +29,32 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         parsed = flags.parse(sys.argv[1:] if argv is None else argv)
         code = COMMANDS[parsed.command](parsed)
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
         return code
     except Failure as e:
         with suppress(OSError):
             print(e, file=sys.stderr)
         return e.code
     except BrokenPipeError:
-        with suppress(OSError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        _drop_output()
         return 128 + SIGPIPE
     except OSError as e:
         if os.environ.get("MORESTACK_DEBUG"):
             raise
         with suppress(OSError):
             print(f"morestack: {e.filename or 'output'}: {(e.strerror or str(e)).lower()}", file=sys.stderr)
-        with suppress(OSError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        _drop_output()
         return 1
     except MemoryError:
         print("morestack: out of memory", file=sys.stderr)
         return EXIT_BUG
+
+
+def _drop_output() -> None:
+    """What Python still holds for stdout goes nowhere, so that its end does not complain again."""
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
 
 
 # ---- from paths to an image ------------------------------------------------------------------------------------------
@@ -101,7 +106,7 @@ def _guarded(work: Callable[[], T], parsed: flags.Parsed) -> T:
     except (Failure, OSError, MemoryError):
         raise
     except RecursionError:
-        raise Failure("internal compiler error: the program is nested too deeply", EXIT_BUG) from None
+        raise Failure("morestack: the program is nested too deeply", EXIT_COMPILE) from None
     except Exception as e:
         raise _worded(e, parsed) from None
 
