@@ -3,12 +3,12 @@ package fmt
 import "errors"
 
 // Errorf returns an error with a formatted text; operands of %w are what it wraps.
-func Errorf(format string, a ...interface{}) error {
+func Errorf(format string, a ...any) (err error) {
 	p := newPrinter()
 	p.wrapErrs = true
 	p.doPrintf(format, a)
 	s := string(p.buf)
-	var err error
+
 	switch len(p.wrapped) {
 	case 0:
 		err = errors.New(s)

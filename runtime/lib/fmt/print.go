@@ -61,7 +61,7 @@ type buffer []byte
 // pp is the state of one printing call; it is kept for reuse.
 type pp struct {
 	buf        buffer
-	arg        interface{}
+	arg        any
 	value      reflect.Value
 	fmt        formatter
 	reordered  bool
@@ -72,7 +72,7 @@ type pp struct {
 	wrapped    []int
 }
 
-var ppFree = sync.Pool{New: func() interface{} { return new(pp) }}
+var ppFree = sync.Pool{New: func() any { return new(pp) }}
 
 func newPrinter() *pp {
 	p := ppFree.Get().(*pp)
@@ -130,7 +130,7 @@ func (p *pp) str(s string) { p.buf = append(p.buf, s...) }
 func (p *pp) byte(c byte)  { p.buf = append(p.buf, c) }
 
 // Fprintf writes formatted text to w.
-func Fprintf(w io.Writer, format string, a ...interface{}) (n int, err error) {
+func Fprintf(w io.Writer, format string, a ...any) (n int, err error) {
 	p := newPrinter()
 	p.doPrintf(format, a)
 	n, err = w.Write(p.buf)
@@ -139,12 +139,12 @@ func Fprintf(w io.Writer, format string, a ...interface{}) (n int, err error) {
 }
 
 // Printf writes formatted text to standard output.
-func Printf(format string, a ...interface{}) (n int, err error) {
+func Printf(format string, a ...any) (n int, err error) {
 	return Fprintf(os.Stdout, format, a...)
 }
 
 // Sprintf returns formatted text.
-func Sprintf(format string, a ...interface{}) string {
+func Sprintf(format string, a ...any) string {
 	p := newPrinter()
 	p.doPrintf(format, a)
 	s := string(p.buf)
@@ -153,7 +153,7 @@ func Sprintf(format string, a ...interface{}) string {
 }
 
 // Appendf appends formatted text to b.
-func Appendf(b []byte, format string, a ...interface{}) []byte {
+func Appendf(b []byte, format string, a ...any) []byte {
 	p := newPrinter()
 	p.doPrintf(format, a)
 	b = append(b, p.buf...)
@@ -162,7 +162,7 @@ func Appendf(b []byte, format string, a ...interface{}) []byte {
 }
 
 // Fprint writes its operands to w, with a space between two that are no strings.
-func Fprint(w io.Writer, a ...interface{}) (n int, err error) {
+func Fprint(w io.Writer, a ...any) (n int, err error) {
 	p := newPrinter()
 	p.doPrint(a)
 	n, err = w.Write(p.buf)
@@ -171,10 +171,10 @@ func Fprint(w io.Writer, a ...interface{}) (n int, err error) {
 }
 
 // Print writes its operands to standard output.
-func Print(a ...interface{}) (n int, err error) { return Fprint(os.Stdout, a...) }
+func Print(a ...any) (n int, err error) { return Fprint(os.Stdout, a...) }
 
 // Sprint returns its operands as text.
-func Sprint(a ...interface{}) string {
+func Sprint(a ...any) string {
 	p := newPrinter()
 	p.doPrint(a)
 	s := string(p.buf)
@@ -183,7 +183,7 @@ func Sprint(a ...interface{}) string {
 }
 
 // Append appends its operands as text to b.
-func Append(b []byte, a ...interface{}) []byte {
+func Append(b []byte, a ...any) []byte {
 	p := newPrinter()
 	p.doPrint(a)
 	b = append(b, p.buf...)
@@ -192,7 +192,7 @@ func Append(b []byte, a ...interface{}) []byte {
 }
 
 // Fprintln writes its operands to w with spaces between and a newline at the end.
-func Fprintln(w io.Writer, a ...interface{}) (n int, err error) {
+func Fprintln(w io.Writer, a ...any) (n int, err error) {
 	p := newPrinter()
 	p.doPrintln(a)
 	n, err = w.Write(p.buf)
@@ -201,10 +201,10 @@ func Fprintln(w io.Writer, a ...interface{}) (n int, err error) {
 }
 
 // Println writes its operands to standard output with spaces between and a newline at the end.
-func Println(a ...interface{}) (n int, err error) { return Fprintln(os.Stdout, a...) }
+func Println(a ...any) (n int, err error) { return Fprintln(os.Stdout, a...) }
 
 // Sprintln returns its operands with spaces between and a newline at the end.
-func Sprintln(a ...interface{}) string {
+func Sprintln(a ...any) string {
 	p := newPrinter()
 	p.doPrintln(a)
 	s := string(p.buf)
@@ -213,7 +213,7 @@ func Sprintln(a ...interface{}) string {
 }
 
 // Appendln appends its operands with spaces between and a newline at the end.
-func Appendln(b []byte, a ...interface{}) []byte {
+func Appendln(b []byte, a ...any) []byte {
 	p := newPrinter()
 	p.doPrintln(a)
 	b = append(b, p.buf...)
@@ -438,7 +438,7 @@ func (p *pp) fmtPointer(value reflect.Value, verb rune) {
 }
 
 // catchPanic prints a panic of a method of arg.
-func (p *pp) catchPanic(arg interface{}, verb rune, method string) {
+func (p *pp) catchPanic(arg any, verb rune, method string) {
 	err := recover()
 	if err == nil {
 		return
@@ -511,7 +511,7 @@ func (p *pp) handleMethods(verb rune) (handled bool) {
 }
 
 // printArg formats one operand.
-func (p *pp) printArg(arg interface{}, verb rune) {
+func (p *pp) printArg(arg any, verb rune) {
 	p.arg = arg
 	p.value = reflect.Value{}
 	if arg == nil {
@@ -762,7 +762,7 @@ func (p *pp) printList(f reflect.Value, verb rune, depth int) {
 }
 
 // intFromArg takes operand argNum as a width or precision.
-func intFromArg(a []interface{}, argNum int) (num int, isInt bool, newArgNum int) {
+func intFromArg(a []any, argNum int) (num int, isInt bool, newArgNum int) {
 	newArgNum = argNum
 	if argNum < len(a) {
 		num, isInt = a[argNum].(int)
@@ -833,7 +833,7 @@ func (p *pp) missingArg(verb rune) {
 	p.str("(MISSING)")
 }
 
-func (p *pp) doPrintf(format string, a []interface{}) {
+func (p *pp) doPrintf(format string, a []any) {
 	end := len(format)
 	argNum := 0
 	afterIndex := false
@@ -987,7 +987,7 @@ func (p *pp) doPrintf(format string, a []interface{}) {
 	}
 }
 
-func (p *pp) doPrint(a []interface{}) {
+func (p *pp) doPrint(a []any) {
 	prevString := false
 	for i, arg := range a {
 		isString := arg != nil && reflect.TypeOf(arg).Kind() == reflect.String
@@ -999,7 +999,7 @@ func (p *pp) doPrint(a []interface{}) {
 	}
 }
 
-func (p *pp) doPrintln(a []interface{}) {
+func (p *pp) doPrintln(a []any) {
 	for i, arg := range a {
 		if i > 0 {
 			p.byte(' ')

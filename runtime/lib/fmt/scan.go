@@ -26,13 +26,13 @@ type Scanner interface {
 }
 
 // Scan reads values separated by space from standard input; newlines count as space.
-func Scan(a ...interface{}) (n int, err error) { return Fscan(os.Stdin, a...) }
+func Scan(a ...any) (n int, err error) { return Fscan(os.Stdin, a...) }
 
 // Scanln is Scan up to the end of the line.
-func Scanln(a ...interface{}) (n int, err error) { return Fscanln(os.Stdin, a...) }
+func Scanln(a ...any) (n int, err error) { return Fscanln(os.Stdin, a...) }
 
 // Scanf reads values from standard input as the format says.
-func Scanf(format string, a ...interface{}) (n int, err error) { return Fscanf(os.Stdin, format, a...) }
+func Scanf(format string, a ...any) (n int, err error) { return Fscanf(os.Stdin, format, a...) }
 
 type stringReader string
 
@@ -46,36 +46,36 @@ func (r *stringReader) Read(b []byte) (n int, err error) {
 }
 
 // Sscan reads values from a string.
-func Sscan(str string, a ...interface{}) (n int, err error) {
+func Sscan(str string, a ...any) (n int, err error) {
 	return Fscan((*stringReader)(&str), a...)
 }
 
 // Sscanln is Sscan up to the end of the line.
-func Sscanln(str string, a ...interface{}) (n int, err error) {
+func Sscanln(str string, a ...any) (n int, err error) {
 	return Fscanln((*stringReader)(&str), a...)
 }
 
 // Sscanf reads values from a string as the format says.
-func Sscanf(str string, format string, a ...interface{}) (n int, err error) {
+func Sscanf(str string, format string, a ...any) (n int, err error) {
 	return Fscanf((*stringReader)(&str), format, a...)
 }
 
 // Fscan reads values from r.
-func Fscan(r io.Reader, a ...interface{}) (n int, err error) {
+func Fscan(r io.Reader, a ...any) (n int, err error) {
 	s := newScanner(r, true, false)
 	n, err = s.doScan(a)
 	return n, err
 }
 
 // Fscanln is Fscan up to the end of the line.
-func Fscanln(r io.Reader, a ...interface{}) (n int, err error) {
+func Fscanln(r io.Reader, a ...any) (n int, err error) {
 	s := newScanner(r, false, true)
 	n, err = s.doScan(a)
 	return n, err
 }
 
 // Fscanf reads values from r as the format says.
-func Fscanf(r io.Reader, format string, a ...interface{}) (n int, err error) {
+func Fscanf(r io.Reader, format string, a ...any) (n int, err error) {
 	s := newScanner(r, false, false)
 	n, err = s.doScanf(format, a)
 	return n, err
@@ -665,7 +665,7 @@ func (s *ss) hexString() string {
 }
 
 // scanOne reads one value into what arg points to.
-func (s *ss) scanOne(verb rune, arg interface{}) {
+func (s *ss) scanOne(verb rune, arg any) {
 	s.buf = s.buf[:0]
 	if v, ok := arg.(Scanner); ok {
 		err := v.Scan(s, verb)
@@ -721,7 +721,7 @@ func errorHandler(errp *error) {
 	}
 }
 
-func (s *ss) doScan(a []interface{}) (n int, err error) {
+func (s *ss) doScan(a []any) (n int, err error) {
 	defer errorHandler(&err)
 	for _, v := range a {
 		s.scanOne('v', v)
@@ -808,7 +808,7 @@ func (s *ss) advance(format string) (i int) {
 	return i
 }
 
-func (s *ss) doScanf(format string, a []interface{}) (numProcessed int, err error) {
+func (s *ss) doScanf(format string, a []any) (numProcessed int, err error) {
 	defer errorHandler(&err)
 	end := len(format) - 1
 	for i := 0; i <= end; {

@@ -46,7 +46,7 @@ func (s *fileStat) Size() int64        { return s.st.Size }
 func (s *fileStat) Mode() FileMode     { return s.mode }
 func (s *fileStat) ModTime() time.Time { return time.Unix(s.st.MtimeSec, s.st.MtimeNsec) }
 func (s *fileStat) IsDir() bool        { return s.mode.IsDir() }
-func (s *fileStat) Sys() interface{}   { return &s.st }
+func (s *fileStat) Sys() any           { return &s.st }
 
 // newFileInfo turns the system's mode word into Go's.
 func newFileInfo(name string, st *host.Stat) FileInfo {

@@ -6,11 +6,11 @@ type Map struct {
 	_ noCopy
 
 	mu Mutex
-	m  map[interface{}]interface{}
+	m  map[any]any
 }
 
 // Load returns the value of key.
-func (m *Map) Load(key interface{}) (value interface{}, ok bool) {
+func (m *Map) Load(key any) (value any, ok bool) {
 	m.mu.Lock()
 	value, ok = m.m[key]
 	m.mu.Unlock()
@@ -18,14 +18,14 @@ func (m *Map) Load(key interface{}) (value interface{}, ok bool) {
 }
 
 // Store sets the value of key.
-func (m *Map) Store(key, value interface{}) { m.Swap(key, value) }
+func (m *Map) Store(key, value any) { m.Swap(key, value) }
 
 // Swap sets the value of key and returns the one before.
-func (m *Map) Swap(key, value interface{}) (previous interface{}, loaded bool) {
+func (m *Map) Swap(key, value any) (previous any, loaded bool) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if m.m == nil {
-		m.m = make(map[interface{}]interface{})
+		m.m = make(map[any]any)
 	}
 	previous, loaded = m.m[key]
 	m.m[key] = value
@@ -33,21 +33,21 @@ func (m *Map) Swap(key, value interface{}) (previous interface{}, loaded bool) {
 }
 
 // LoadOrStore returns the value of key, or stores the given one.
-func (m *Map) LoadOrStore(key, value interface{}) (actual interface{}, loaded bool) {
+func (m *Map) LoadOrStore(key, value any) (actual any, loaded bool) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if v, ok := m.m[key]; ok {
 		return v, true
 	}
 	if m.m == nil {
-		m.m = make(map[interface{}]interface{})
+		m.m = make(map[any]any)
 	}
 	m.m[key] = value
 	return value, false
 }
 
 // LoadAndDelete deletes key and returns the value it had.
-func (m *Map) LoadAndDelete(key interface{}) (value interface{}, loaded bool) {
+func (m *Map) LoadAndDelete(key any) (value any, loaded bool) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	value, loaded = m.m[key]
@@ -56,10 +56,10 @@ func (m *Map) LoadAndDelete(key interface{}) (value interface{}, loaded bool) {
 }
 
 // Delete deletes key.
-func (m *Map) Delete(key interface{}) { m.LoadAndDelete(key) }
+func (m *Map) Delete(key any) { m.LoadAndDelete(key) }
 
 // CompareAndSwap sets the value of key to new if it is old.
-func (m *Map) CompareAndSwap(key, old, new interface{}) (swapped bool) {
+func (m *Map) CompareAndSwap(key, old, new any) (swapped bool) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if v, ok := m.m[key]; ok && v == old {
@@ -70,7 +70,7 @@ func (m *Map) CompareAndSwap(key, old, new interface{}) (swapped bool) {
 }
 
 // CompareAndDelete deletes key if its value is old.
-func (m *Map) CompareAndDelete(key, old interface{}) (deleted bool) {
+func (m *Map) CompareAndDelete(key, old any) (deleted bool) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if v, ok := m.m[key]; ok && v == old {
@@ -81,7 +81,7 @@ func (m *Map) CompareAndDelete(key, old interface{}) (deleted bool) {
 }
 
 // Range calls f for each key until f answers false. f may use the map.
-func (m *Map) Range(f func(key, value interface{}) bool) {
+func (m *Map) Range(f func(key, value any) bool) {
 	for k := range m.m {
 		v, ok := m.Load(k)
 		if ok && !f(k, v) {

@@ -30,7 +30,7 @@ func (o *Once) finish() { o.done = true }
 func OnceFunc(f func()) func() {
 	var once Once
 	var valid bool
-	var p interface{}
+	var p any
 	g := func() {
 		defer func() {
 			p = recover()

@@ -5,12 +5,12 @@ package sync
 type Pool struct {
 	noCopy noCopy
 
-	items  []interface{}
-	victim []interface{}
+	items  []any
+	victim []any
 	epoch  uint32
 
 	// New, if set, makes a value when the pool is empty.
-	New func() interface{}
+	New func() any
 }
 
 // runtime_gcEpoch counts the collections so far.
@@ -32,7 +32,7 @@ func (p *Pool) age() {
 }
 
 // Put adds x to the pool.
-func (p *Pool) Put(x interface{}) {
+func (p *Pool) Put(x any) {
 	if x == nil {
 		return
 	}
@@ -41,7 +41,7 @@ func (p *Pool) Put(x interface{}) {
 }
 
 // Get takes a value from the pool, or makes one with New; it answers nil without either.
-func (p *Pool) Get() interface{} {
+func (p *Pool) Get() any {
 	p.age()
 	x := take(&p.items)
 	if x == nil {
@@ -53,7 +53,7 @@ func (p *Pool) Get() interface{} {
 	return x
 }
 
-func take(s *[]interface{}) interface{} {
+func take(s *[]any) any {
 	n := len(*s) - 1
 	if n < 0 {
 		return nil

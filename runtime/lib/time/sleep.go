@@ -8,8 +8,8 @@ func Sleep(d Duration)
 type runtimeTimer struct {
 	when   int64
 	period int64
-	f      func(arg interface{}, seq uintptr)
-	arg    interface{}
+	f      func(arg any, seq uintptr)
+	arg    any
 	seq    uintptr
 	index  int
 }
@@ -38,7 +38,7 @@ type Timer struct {
 }
 
 // sendTime sends the time on a channel, if that has room.
-func sendTime(c interface{}, seq uintptr) {
+func sendTime(c any, seq uintptr) {
 	select {
 	case c.(chan Time) <- Now():
 	default:
@@ -46,7 +46,7 @@ func sendTime(c interface{}, seq uintptr) {
 }
 
 // goFunc starts a goroutine.
-func goFunc(arg interface{}, seq uintptr) {
+func goFunc(arg any, seq uintptr) {
 	go arg.(func())()
 }
 

@@ -83,7 +83,7 @@ type FileInfo interface {
 	Mode() FileMode
 	ModTime() time.Time
 	IsDir() bool
-	Sys() interface{}
+	Sys() any
 }
 
 // A DirEntry is a name in a folder.

@@ -523,7 +523,7 @@ func (x *Bool) CompareAndSwap(old, new bool) (swapped bool) {
 
 // A Value holds a value of one type, set and read atomically.
 type Value struct {
-	v interface{}
+	v any
 }
 
 type efaceWords struct {
@@ -531,15 +531,15 @@ type efaceWords struct {
 	data unsafe.Pointer
 }
 
-func sameType(a, b interface{}) bool {
+func sameType(a, b any) bool {
 	return (*efaceWords)(unsafe.Pointer(&a)).typ == (*efaceWords)(unsafe.Pointer(&b)).typ
 }
 
 // Load returns the value set last, or nil.
-func (v *Value) Load() (val interface{}) { return v.v }
+func (v *Value) Load() (val any) { return v.v }
 
 // Store sets the value; it panics for nil and for another type than before.
-func (v *Value) Store(val interface{}) {
+func (v *Value) Store(val any) {
 	if val == nil {
 		panic("sync/atomic: store of nil value into Value")
 	}
@@ -550,7 +550,7 @@ func (v *Value) Store(val interface{}) {
 }
 
 // Swap sets the value and returns the one before.
-func (v *Value) Swap(new interface{}) (old interface{}) {
+func (v *Value) Swap(new any) (old any) {
 	if new == nil {
 		panic("sync/atomic: swap of nil value into Value")
 	}
@@ -563,7 +563,7 @@ func (v *Value) Swap(new interface{}) (old interface{}) {
 }
 
 // CompareAndSwap sets the value to new if it is old.
-func (v *Value) CompareAndSwap(old, new interface{}) (swapped bool) {
+func (v *Value) CompareAndSwap(old, new any) (swapped bool) {
 	if new == nil {
 		panic("sync/atomic: compare and swap of nil value into Value")
 	}
