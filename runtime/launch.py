@@ -72,6 +72,7 @@ class Process:
         self.machine.listeners = setup.listeners
         _check_natives(image)
         self.engine = self._engine()
+        self.engine.nesting = debug.nesting_words(setup.host.env.get("GODEBUG", ""), self.engine.nesting)
 
     def _engine(self) -> PythonEngine:
         """The engine that was asked for. What only Python's text does (counting, checked accesses) it does in any case.

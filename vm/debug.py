@@ -29,6 +29,7 @@ SWITCHES = (
     Switch("allocfreetrace", "0", "godebug", "1: a stack trace for each allocation and free"),
     Switch("invalidptr", "1", "godebug", "0: a bad pointer in a frame does not end the program"),
     Switch("tracebackancestors", "0", "godebug", "N: traces show the stacks of N ancestors"),
+    Switch("nestwords", "4096", "host", "N: nested Python calls are unwound after N words of stack (8: all the time)"),
     Switch("inittrace", "0", "godebug", "1: a line on stderr for each package initialisation"),
 )  # fmt: skip
 BY_NAME = {s.name: s for s in SWITCHES}
@@ -54,6 +55,12 @@ def wants_checked_access(godebug: str) -> bool:
     """Whether a GODEBUG text has a switch that makes pages inaccessible."""
     found = parse_godebug(godebug)
     return any(found.get(name, "0") not in ("", "0") for name in CHECKED_ACCESS)
+
+
+def nesting_words(godebug: str, default: int) -> int:
+    """The value of ``nestwords`` in a GODEBUG text, between 8 and the default."""
+    value = parse_godebug(godebug).get("nestwords", "")
+    return min(default, max(8, int(value))) if value.isdigit() else default
 
 
 def help_text() -> str:

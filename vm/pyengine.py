@@ -44,6 +44,8 @@ class PythonEngine:
         self.regions: dict[int, Code] = {}
         self.nested: list[Code | None] = [None] * (len(image.code) // isa.WORDS_PER_INSTRUCTION + 1)
         self.soft = 0
+        self.outermost = 0  # the frame from which nested calls are counted
+        self.nesting = NESTING_WORDS  # words of stack that nested calls may use; small ones make every unwinding happen
         self.names: dict[str, Any] = {}
         self._wrappers: dict[str, Code] = {}
         self._fill_names()
@@ -169,8 +171,8 @@ class PythonEngine:
                     while True:
                         code = get(pc) or self.load_region(pc)
                         if not low <= s <= high:
-                            low, high = s - NESTING_WORDS, s + (NESTING_WORDS >> 2)
-                            self.soft = low
+                            low, high = s - self.nesting, s + (self.nesting >> 2)
+                            self.soft, self.outermost = low, s
                             if regs[GUARD] != STOP:
                                 regs[GUARD] = m.guard if m.guard > low else low
                         pc, s = code(s)
@@ -261,9 +263,9 @@ class PythonEngine:
         entry = pc == f.entry
         low = s - (f.frame_words - 1) if entry else s
         if entry and low < self.soft:
-            if f.frame_words <= NESTING_WORDS >> 2:
+            if s != self.outermost:
                 raise Unwind(pc, s)
-            self.soft = low - NESTING_WORDS  # a large frame is one call all the same
+            self.soft = low - self.nesting  # the outermost call goes on however large its frame is
         if preempt or low < m.guard:
             if m.pass_moved(pc):
                 return
@@ -313,7 +315,7 @@ class PythonEngine:
             self.call(target, bottom)
             return
         soft = self.soft
-        self.soft = bottom - NESTING_WORDS
+        self.soft = bottom - self.nesting
         self._reguard()
         self.call(target, bottom)
         self.soft = soft

@@ -273,3 +273,15 @@ def test_two_writers_keep_each_others_entries(tmp_path: Path) -> None:
     b.save()
     both = CodeStore(path)
     assert both.get("a") and both.get("b") and both.get("c") is None
+
+
+@pytest.mark.parametrize("words", [8, 64, 4096])
+def test_unwinding_changes_nothing(words: int) -> None:
+    small = Small(FIB + DOWN)
+    small.engine.nesting = words
+    try:
+        assert small.value("t.fib", "i", 12) == 144
+        assert small.value("t.down", "i", 500) == 500
+        assert (small.m.stats.unwinds > 20) == (words < 4096)
+    finally:
+        small.close()
