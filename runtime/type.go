@@ -164,10 +164,16 @@ func efaceOf(e *interface{}) *eface { return (*eface)(unsafe.Pointer(e)) }
 // string is the type's name as %T prints it, with package names.
 func (t *_type) string() string { return t.str }
 
-// pkgpath is the import path of the package that declares a named type.
+// pkgpath is the import path of the package that declares a named type, or the unexported names of an unnamed one.
 func (t *_type) pkgpath() string {
 	if t.uncommon != nil {
 		return t.uncommon.pkgpath
+	}
+	switch t.kind {
+	case kindStruct:
+		return (*structtype)(unsafe.Pointer(t)).pkgpath
+	case kindInterface:
+		return (*interfacetype)(unsafe.Pointer(t)).pkgpath
 	}
 	return ""
 }
