@@ -159,6 +159,9 @@ func mallocslow(idx uintptr, typ *_type, size uintptr) unsafe.Pointer {
 	if gcShouldStart() {
 		gcTriggered()
 	}
+	if debug.efence != 0 {
+		return malloclarge(size, typ, true) // pages of its own for each object
+	}
 	mp.mallocing = 1
 	r := &c.runs[idx]
 	elemsize := uintptr(classToSize[idx>>1])

@@ -512,7 +512,11 @@ func sweep() {
 			live := countmarks(s.marks, s.nelems)
 			if live == 0 {
 				*prev = next
-				freeSpan(s)
+				if debug.efence != 0 {
+					fenceSpan(s)
+				} else {
+					freeSpan(s)
+				}
 			} else {
 				gcwork.objs += uint64(live)
 				gcwork.bytes += uint64(live * s.elemsize)

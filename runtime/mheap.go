@@ -10,6 +10,7 @@ const (
 	spanInUse  // objects of the collected heap
 	spanStack  // stacks
 	spanManual // the runtime's own memory
+	spanFenced // efence: a dead object's pages, never used again
 )
 
 const (
@@ -312,6 +313,15 @@ func freeSpan(s *mspan) {
 	s.specials = nil
 	s.largetype = nil
 	insertFree(s)
+}
+
+// fenceSpan makes the pages of a dead object inaccessible for ever.
+func fenceSpan(s *mspan) {
+	mheap0.inuse -= s.npages
+	s.state = spanFenced
+	s.specials = nil
+	sysUnused(s.base, s.npages<<pageShift)
+	sysFault(s.base, s.npages<<pageShift)
 }
 
 // joinFree adds the pages of t, a free neighbour, to s.
