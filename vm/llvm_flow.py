@@ -6,7 +6,8 @@ own code jumps to, are blocks that several roots share: so the code of a functio
 that reaches it. From root to root control goes by a tail call, with all live slots in the frame.
 
 The entry and the heads of loops with calls are *primary* roots: they print all that they reach up to the next head of a
-loop with calls, so that a loop's usual way round stays in one native function however often its rare calls resume elsewhere.
+loop with calls, so that a loop's usual way round stays in one native function however often its rare calls resume elsewhere. The
+head of a loop without calls prints that loop with all loops inside it.
 """
 
 from __future__ import annotations
@@ -54,7 +55,7 @@ class Root:
 @dataclass(frozen=True, slots=True)
 class Counted:
     """An innermost loop without calls that goes on while ``slot condition bound`` (or, going down, ``bound condition slot``):
-    ``slot`` moves by ``step`` once a round, ``bound`` (an operand) does not change."""
+    ``slot`` moves by ``step`` once a round, or up by the value of slot ``by``; ``bound`` (an operand) does not change."""
 
     loop: frozenset[int]
     slot: int
@@ -62,6 +63,7 @@ class Counted:
     step: int
     up: bool
     condition: str  # of LLVM's icmp
+    by: int = -1
 
     @property
     def signed(self) -> bool:
@@ -288,33 +290,41 @@ class Flow:
             low, high = high, low
             condition = condition[0] + ("le" if condition[1:] == "lt" else "lt")
         for slot, bound, up in ((low, high, True), (high, low, False)):
-            step = self._step(loop, slot) if slot >= 0 else 0
-            if (step > 0) == up and step and self._invariant(loop, bound):
+            if slot < 0 or not self._invariant(loop, bound):
+                continue
+            step, by = self._step(loop, slot)
+            if by >= 0 and up and condition == "slt":
+                return Counted(frozenset(loop), slot, bound, 0, up, condition, by)
+            if (step > 0) == up and step:
                 return Counted(frozenset(loop), slot, bound, abs(step), up, condition)
         return None
 
-    def _step(self, loop: set[int], slot: int) -> int:
-        """By how much a loop moves a slot each round, 0 if it does so in another way than by one addition of a constant."""
-        if not self.body.locals_mask >> slot & 1:
-            return 0
-        bit = 1 << slot
-        writers = [(n, i) for n in loop for i in self.blocks[n].ins if self.body.writes(i) & bit]
+    def _step(self, loop: set[int], slot: int) -> tuple[int, int]:
+        """By how much a loop moves a slot each round: a constant, or the value of a slot; (0, -1) if it does so in another way
+        than by one addition."""
+        none = (0, -1)
+        keep = self.body.locals_mask
+        if not keep >> slot & 1:
+            return none
+        writers = [i for n in loop for i in self.blocks[n].ins if self.body.writes(i) >> slot & 1]
         if len(writers) != 1:
-            return 0
-        _, i = writers[0]
+            return none
+        i = writers[0]
         if i.name.startswith("mov.") and i.ops[1] >= 0:
             source = i.ops[1]
             makers = [j for n in loop for j in self.blocks[n].ins if self.body.writes(j) >> source & 1]
-            if len(makers) != 1 or not self.body.locals_mask >> source & 1:
-                return 0
+            if len(makers) != 1 or not keep >> source & 1:
+                return none
             i = makers[0]
-        if i.name[:4] not in ("add.", "sub.") or i.name[4] not in "iu" or i.ops[1] != slot or i.ops[2] >= 0:
-            return 0
+        if i.name[:4] not in ("add.", "sub.") or i.name[4] not in "iu" or i.ops[1] != slot:
+            return none
+        if i.ops[2] >= 0:
+            return (0, i.ops[2]) if i.name == "add.i64" and self._invariant(loop, i.ops[2]) else none
         step = self.constant(~i.ops[2])
         step = step - (1 << 64) if step >> 63 else step
         if not -1024 <= step <= 1024:
-            return 0
-        return step if i.name[0] == "a" else -step
+            return none
+        return (step if i.name[0] == "a" else -step), -1
 
     def _invariant(self, loop: set[int], operand: int) -> bool:
         if operand < 0:
@@ -389,6 +399,11 @@ class Flow:
     def _reach(self, root: Root, starts: set[int]) -> list[int]:
         if root.pc == self.func.entry or root.pc in self.call_heads:
             blocks = self._collect(root.pc, self.call_heads)
+            if sum(self.blocks[b].size for b in blocks) <= PRIMARY_LIMIT:
+                return blocks
+        loop = self.loops.get(root.pc)
+        if loop is not None and root.pc not in self.call_heads:  # with all loops inside it
+            blocks = self._collect(root.pc, starts - loop)
             if sum(self.blocks[b].size for b in blocks) <= PRIMARY_LIMIT:
                 return blocks
         return self._collect(root.pc, starts)

@@ -272,7 +272,14 @@ class Printer:
         i, bound, limit, far = self.value(c.slot, "i"), self.value(c.bound, "i"), self.name(), self.name()
         sign = "s" if c.signed else "u"
         step, pick = ("add", "min") if c.up else ("sub", "max")
-        self.emit(f"  {far} = call i64 @llvm.{sign}{step}.sat.i64(i64 {i}, i64 {c.step * ITERATIONS})")
+        if c.by >= 0:  # the step is not known to be positive: at least one round must be left
+            by, span, way, one = self.value(c.by, "i"), self.name(), self.name(), self.name()
+            self.emit(f"  {span} = mul i64 {by}, {ITERATIONS}")
+            self.emit(f"  {way} = call i64 @llvm.sadd.sat.i64(i64 {i}, i64 {span})")
+            self.emit(f"  {one} = call i64 @llvm.sadd.sat.i64(i64 {i}, i64 1)")
+            self.emit(f"  {far} = call i64 @llvm.smax.i64(i64 {way}, i64 {one})")
+        else:
+            self.emit(f"  {far} = call i64 @llvm.{sign}{step}.sat.i64(i64 {i}, i64 {c.step * ITERATIONS})")
         self.emit(f"  {limit} = call i64 @llvm.{sign}{pick}.i64(i64 {bound}, i64 {far})")
         rel = head - self.func.entry
         self.emit(f"  store i64 {limit}, ptr %limit{rel}")

@@ -31,6 +31,7 @@ from morestack.vm.pyengine import PythonEngine
 W = isa.WORDS_PER_INSTRUCTION
 Ready = tuple[int, Compiled, References]  # function number, its code, what it refers to
 SUPPORT_KEY = b"support"
+PERF_MAP = "MORESTACK_PERF_MAP"  # environment: write /tmp/perf-PID.map
 SAVE_WORTH = 2  # functions compiled in a run that are worth a file
 
 
@@ -272,8 +273,16 @@ class NativeCode:
                 entry[f.entry + rel] = thunks[index, rel] if incoming else at
             self.stats.instructions += f.end - f.entry
             self.stats.bytes += len(block.content)
+        if os.environ.get(PERF_MAP):
+            self._write_perf_map([(address, len(block.content), funcs[n].name) for (n, (block, _), _), address in zip(ready, addresses, strict=True)])
         self.fresh += len(ready)
         self.stats.link_seconds += time.perf_counter() - t0
+
+    @staticmethod
+    def _write_perf_map(rows: list[tuple[int, int, str]]) -> None:
+        """Names code for Linux's perf, which looks for this file."""
+        with suppress(OSError), open(f"/tmp/perf-{os.getpid()}.map", "a", encoding="utf-8") as f:
+            f.writelines(f"{address:x} {size:x} {name}\n" for address, size, name in rows)
 
     def _resolver(self, f: Func, references: References) -> Callable[[str], int]:
         space, shift = self.space, self.shift
