@@ -89,7 +89,7 @@ class Composites(Conversions):
         self.order_elements(e)
         if type(u) is Struct:
             if not zeroed and len(e.elts) < len(u.fields):
-                self.clear(place, shape(t).size)
+                self.clear(place, shape(t).size, types.align_of(t))
                 zeroed = True
             for i, x in self.struct_elements(e, u):
                 self.fill_element(place.at(field_offset(t, i)), x, u.fields[i].type, zeroed)
@@ -101,7 +101,7 @@ class Composites(Conversions):
         size = shape(elem).size
         elements = self.array_elements(e)
         if not zeroed and len(elements) < length:
-            self.clear(place, size * length)
+            self.clear(place, size * length, types.align_of(elem))
             zeroed = True
         for i, x in elements:
             self.fill_element(place.at(i * size), x, elem, zeroed)
@@ -128,7 +128,7 @@ class Composites(Conversions):
         d = found[0]
         self.func.data.extend(reversed(found))  # what is pointed at first
         self.func.types.update(d.types)
-        self.copy(place, Place(Sym(d.name)), shape(t).size)
+        self.copy(place, Place(Sym(d.name)), shape(t).size, types.align_of(t))
         return True
 
     def slice_literal(self, e: tree.CompositeLit, u: Slice) -> Value:
@@ -190,7 +190,7 @@ class Composites(Conversions):
         if v is not None:
             self.store(place, t.elem, v)
         elif not zeroed:
-            self.clear(place, shape(t.elem).size)
+            self.clear(place, shape(t.elem).size, types.align_of(t.elem))
         return [self.address(place)]
 
 

@@ -6,6 +6,7 @@ memory: frame memory, an argument area, or what an address operand points at, pl
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeAlias
 
 from morestack.compiler import ir, tree, types
@@ -25,6 +26,7 @@ Values: TypeAlias = list[Operand]
 
 ZERO: Final = K(0)
 ONE: Final = K(1)
+MOST_PIECES: Final = 12  # more than are ever copied one by one
 INLINE_WORDS: Final = 8  # memory of up to so many words is copied and cleared word by word
 
 # result and argument letters of runtime functions: p pointer, i int, u uint64, d float64, f float32
@@ -45,6 +47,12 @@ class Place:
         self.index = index
         self.scale = scale
         self.in_frame = type(base) in _FRAME
+
+    def alignment(self, outside: int) -> int:
+        """What its address is a multiple of; ``outside`` if it is not in the frame."""
+        if not self.in_frame:
+            return outside
+        return self.off & -self.off or WORD
 
     def at(self, off: int) -> Place:
         """The place off bytes further."""
@@ -228,7 +236,7 @@ class Shell:
     def store(self, place: Place, t: Type, v: Value) -> None:
         """Write a value of type t to place."""
         if type(v) is Place:
-            self.copy(place, v, shape(t).size)
+            self.copy(place, v, shape(t).size, types.align_of(t))
             return
         for leaf, x in zip(shape(t).leaves, v, strict=True):  # type: ignore[arg-type]
             self.store_leaf(place, leaf, x)
@@ -258,8 +266,9 @@ class Shell:
         self.nonnil.add(d)
         return d
 
-    def copy(self, dst: Place, src: Place, size: int) -> None:
-        """size bytes from src to dst (they may be the same memory, or overlap as whole values do)."""
+    def copy(self, dst: Place, src: Place, size: int, align: int = 1) -> None:
+        """size bytes from src to dst (they may be the same memory, or overlap as whole values do). ``align``: what
+        addresses outside the frame are multiples of."""
         if not size or (dst.base is src.base and dst.off == src.off and dst.index is src.index):
             return
         if dst.index is not None:
@@ -267,39 +276,39 @@ class Shell:
         if src.index is not None:
             src = self.plain(src)
         words = (size + WORD - 1) // WORD
-        if size <= INLINE_WORDS * WORD:
-            self._copy_words(dst, src, size)
+        pieces = list(self._pieces(size, min(dst.alignment(align), src.alignment(align))))
+        if size <= INLINE_WORDS * WORD and len(pieces) < MOST_PIECES:
+            loaded = [(leaf, self.load_leaf(src, leaf)) for leaf in pieces]
+            for leaf, r in loaded:
+                self.store_leaf(dst, leaf, r)
         elif dst.in_frame and src.in_frame and not dst.off and not src.off and size % WORD == 0:
             self.emit("copy", dst.base, src.base, words)
         else:
             a = self.address(dst)
             self.emit("memmove", a, self.address(src), K(size))
 
-    def _copy_words(self, dst: Place, src: Place, size: int) -> None:
-        loaded: list[tuple[Leaf, Reg]] = []
+    def _pieces(self, size: int, align: int) -> Iterator[Leaf]:
+        """Memory of that alignment as the widest pieces that lie at multiples of their size; one too many of them for
+        what is not to be copied piece by piece."""
         at = 0
         for width, n in RAW:
-            while size - at >= n:
-                leaf = Leaf(width, "i", False, at)
-                loaded.append((leaf, self.load_leaf(src, leaf)))
+            while n <= align and size - at >= n and at < MOST_PIECES * n:
+                yield Leaf(width, "i", False, at)
                 at += n
-        for leaf, r in loaded:
-            self.store_leaf(dst, leaf, r)
 
-    def clear(self, place: Place, size: int) -> None:
-        """size bytes at place = 0."""
+    def clear(self, place: Place, size: int, align: int = 1) -> None:
+        """size bytes at place = 0; ``align`` as for `copy`."""
         if not size:
             return
         if place.index is not None:
             place = self.plain(place)
         if place.in_frame and not place.off and type(place.base) is Mem and place.base.words == (size + 7) // WORD:
             self.emit("zero", place.base, place.base.words)
-        elif size <= INLINE_WORDS * WORD:
-            at = 0
-            for width, n in RAW:
-                while size - at >= n:
-                    self.store_leaf(place, Leaf(width, "i", False, at), ZERO)
-                    at += n
+            return
+        pieces = list(self._pieces(size, place.alignment(align)))
+        if size <= INLINE_WORDS * WORD and len(pieces) < MOST_PIECES:
+            for leaf in pieces:
+                self.store_leaf(place, leaf, ZERO)
         else:
             self.emit("memclr", self.address(place), K(size))
 
@@ -330,7 +339,7 @@ class Shell:
         if type(v) is not Place:
             return [self.copy_reg(x) for x in v]  # type: ignore[union-attr]
         place = Place(self.mem_of(t, "tmp"))
-        self.copy(place, v, shape(t).size)
+        self.copy(place, v, shape(t).size, types.align_of(t))
         return place
 
     def nilcheck(self, p: Operand) -> None:

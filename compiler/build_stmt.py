@@ -67,7 +67,7 @@ class Statements(Closures):
         if init is None:
             if type(storage) is Place:
                 if not zeroed:
-                    self.clear(storage, shape(t).size)
+                    self.clear(storage, shape(t).size, types.align_of(t))
             else:
                 self.move_all(storage, self.zero_values(t))
         elif type(storage) is Place:
@@ -396,7 +396,7 @@ class Statements(Closures):
             s = shape(t)
             if not s.flat:
                 assert type(v) is Place
-                self.copy(Place(Arg(at)), v, s.size)
+                self.copy(Place(Arg(at)), v, s.size, types.align_of(t))
                 continue
             if type(v) is Place:
                 v = self.load(v, t)
