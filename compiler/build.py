@@ -13,6 +13,7 @@ from typing import Any, Protocol
 
 from morestack.compiler import intrinsics, ir, tree, types, wrappers
 from morestack.compiler.build_func import FunctionBuilder, build_function, build_wrapper, prune
+from morestack.compiler.build_inline import Template, may_inline, template
 from morestack.compiler.build_scan import FnInfo, Scanner, interface_method
 from morestack.compiler.build_shape import abi_of, make_abi, shape
 from morestack.compiler.build_shell import Place, Value
@@ -30,10 +31,12 @@ MAIN = "main.main"
 
 @dataclass(slots=True)
 class BuildOptions:
-    """``go`` is the language version whose loop variables and names count; ``main`` the function runtime.main calls."""
+    """``go`` is the language version whose loop variables and names count; ``main`` the function runtime.main calls;
+    ``inline``: calls of tiny functions are replaced by their bodies (never with the seed's language)."""
 
     go: str = "1.27"
     main: str = "main.main"
+    inline: bool = True
 
 
 class Kept(Protocol):
@@ -83,6 +86,7 @@ class Builder:
         self.inits: dict[str, list[str]] = {}
         self.var_names: dict[tuple[str, str], str] = {}
         self.made: dict[str, ir.Func] = {}
+        self.templates: dict[str, Template | None] = {}
         self.globals: dict[str, Var] = {}
         self.data: dict[str, ir.Data] = {}
         self.wrapper_makers: dict[str, Callable[[], ir.Func]] = {}
@@ -287,13 +291,30 @@ class Builder:
         for fn in info.all:
             self.current = fn.name
             if fn.node is not None:
-                self.made[fn.name] = build_function(self, fn)
+                func = self.made[fn.name] = build_function(self, fn)
+                if type(fn.node) is tree.FuncDecl and self.options.inline and not self.go14 and may_inline(fn.node):
+                    recv = fn.sig.recv.type if fn.sig.recv is not None else None
+                    self.templates[fn.name] = template(func, abi_of(fn.sig, recv))
 
     def make_wrapper(
         self, name: str, fn: FnInfo, pos: int, t: Struct, body: Callable[[Any, list[Value]], None], count: int
     ) -> None:
         """Build the function of a go or defer statement."""
         self.made[name] = build_wrapper(self, name, fn, pos, t, body, count)
+
+    def template(self, name: str) -> Template | None:
+        """The body to put in place of calls of a function, if it is tiny; it is built now if it may be."""
+        if name in self.templates:
+            return self.templates[name]
+        entry = self.declared.get(name)
+        if entry is None or not self.options.inline or self.go14 or name in self.made or not may_inline(entry.decl):
+            self.templates[name] = None
+            return None
+        self.templates[name] = None  # for calls of itself
+        current = self.current
+        self.function(name)
+        self.current = current
+        return self.templates[name]
 
     def is_stub(self, v: object) -> bool:
         """Is v the func value of a function without a body of its own?"""

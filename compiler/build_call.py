@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from morestack.compiler import intrinsics, tree, types
+from morestack.compiler import intrinsics, ir, tree, types
 from morestack.compiler.build_composite import Composites
 from morestack.compiler.build_expr import EXPR, end_pos
+from morestack.compiler.build_inline import Copier, Template
 from morestack.compiler.build_scan import follows_pointer, interface_method, path_type
 from morestack.compiler.build_shape import Abi, abi_of, make_abi, shape
 from morestack.compiler.build_shell import ZERO, Operand, Place, Value, Values
-from morestack.compiler.ir import K, Out, Reg, Sym
+from morestack.compiler.ir import InlinedCall, Instr, K, Out, Reg, Sym
 from morestack.compiler.types import Func, Pointer, Signature, Type
 from morestack.vm import isa
 from morestack.vm.isa import KIND_OF
@@ -199,7 +200,11 @@ class Calls(Composites):
     # -- emission
 
     def emit_call(self, callee: Callee, args: list[Value]) -> list[Value]:
-        """Move the arguments out, call, take the results."""
+        """Move the arguments out, call, take the results; or put a tiny function's body here."""
+        if callee.name:
+            t = self.program.template(callee.name)
+            if t is not None:
+                return self.inline(t, args)
         self.func.min_out = max(self.func.min_out, callee.abi.words)  # results that nobody takes need their words too
         self.move_out(callee.abi, args)
         if callee.op == "call":
@@ -208,6 +213,64 @@ class Calls(Composites):
             self.emit(callee.op, callee.operand)
         return self.take_results(callee.abi)
 
+    def inline(self, t: Template, args: list[Value]) -> list[Value]:
+        """The body of a tiny function in place of its call."""
+        words: list[object] = []
+        for (kind, _), v in zip(t.abi.params, args, strict=True):
+            words.extend(self.load(v, kind) if type(v) is Place else v)  # type: ignore[arg-type]
+        copier = Copier(t, words, InlinedCall(t.func.name, self.pos, None), self.count)
+        self.bring(t.func)
+        if t.single:
+            for ins in t.blocks[0][1][:-1]:
+                self.copy_inlined(copier, ins)
+        else:
+            self.inline_blocks(t, copier)
+        self.count = copier.next
+        out: list[Value] = []
+        for kind, at in t.abi.results:
+            out.append([copier.results[at + j] for j in range(len(shape(kind).leaves))])  # type: ignore[misc]
+        return out
+
+    def inline_blocks(self, t: Template, copier: Copier) -> None:
+        done = self.new_block()
+        for block, _ in t.blocks:
+            copier.map[block] = self.new_block()
+        copier.next = self.count
+        self.jump(copier.map[t.blocks[0][0]])  # type: ignore[arg-type]
+        for block, instrs in t.blocks:
+            self.start(copier.map[block])  # type: ignore[arg-type]
+            for ins in instrs:
+                if ins.op == "ret":
+                    self.jump(done)
+                else:
+                    self.copy_inlined(copier, ins)
+        self.start(done)
+        for kind, at in t.abi.results:  # results of a function that never returns
+            for j, leaf in enumerate(shape(kind).leaves):
+                copier.result(at + j, leaf.kind, leaf.ptr)
+
+    def copy_inlined(self, copier: Copier, ins: Instr) -> None:
+        made = copier.instruction(ins)
+        if made is None:
+            return
+        if made.op == "nilcheck":
+            p = made.args[0]
+            if type(p) is Sym or p in self.nonnil:
+                return
+            if type(p) is Reg:
+                self.nonnil.add(p)
+        self.block.instrs.append(made)
+
+    def bring(self, f: ir.Func) -> None:
+        """What an inlined function names is named by this one."""
+        mine = self.func
+        mine.data.extend(f.data)
+        mine.types.update(f.types)
+        mine.converted.update(f.converted)
+        mine.itabs.update(f.itabs)
+        mine.iface_calls |= f.iface_calls
+        mine.min_out = max(mine.min_out, f.min_out)
+
     def move_out(self, abi: Abi, args: list[Value]) -> None:
         for (t, at), v in zip(abi.params, args, strict=True):
             s = shape(t)
@@ -215,7 +278,7 @@ class Calls(Composites):
                 if s.flat:
                     v = self.load(v, t)
                 else:
-                    self.copy(Place(Out(at)), v, s.size)
+                    self.copy(Place(Out(at)), v, s.size, types.align_of(t))
                     continue
             for j, (leaf, x) in enumerate(zip(s.leaves, v, strict=True)):  # type: ignore[arg-type]
                 self.emit("mov." + leaf.kind, Out(at + j), x)
