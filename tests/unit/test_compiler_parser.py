@@ -228,7 +228,7 @@ def test_deep_nesting_is_accepted(text: str) -> None:
 
 
 def test_deeper_nesting_is_refused_in_one_line() -> None:
-    assert errors_of("package p\nvar x = " + "(" * 200_000)[0].endswith(": source is nested too deeply")
+    assert errors_of("package p\nvar x = " + "(" * 400_000)[0].endswith(": source is nested too deeply")
 
 
 @settings(max_examples=60, deadline=None)
