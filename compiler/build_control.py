@@ -464,8 +464,7 @@ class Control(Statements):
         assert isinstance(u, Chan)
         yes, no = self.new_block(), self.new_block()
         if sent is not None:
-            self.order(chan, sent)
-            p = self.expr1(chan)
+            p = self.copy_reg(self.expr1(chan))
             v = self.value_as(sent, u.elem)
             where = self.address(self.spill_place(u.elem, v))
             self.pos = c.pos
@@ -511,12 +510,9 @@ class Control(Statements):
         array = Place(self.mem_of(table, "cases"))
         order = Place(Mem(self.next_id(), (4 * n + 7) // 8, (), False, "order"))
         parts = [self.comm_parts(c) for c in cases]
-        exprs: list[tree.Expr | None] = []
-        for chan, sent in parts:
-            exprs += [chan, sent] if sent is not None else [chan]
-        self.order(*exprs) if len(exprs) > 1 else None
         sends = [i for i, p in enumerate(parts) if p[1] is not None]
         receives = [i for i, p in enumerate(parts) if p[1] is None]
+        # case by case in source order, each operand kept before the calls of the next: gc's order for select
         places: dict[int, Place] = {}
         operands: dict[int, tuple[Operand, Place]] = {}
         for i, (chan, sent) in enumerate(parts):
