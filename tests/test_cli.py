@@ -12,9 +12,9 @@ import time
 from pathlib import Path
 
 import pytest
+from morestack.vm import debug
 
 from morestack import cli, flags
-from morestack.vm import debug
 
 HELLO = 'package main\n\nimport "fmt"\n\nfunc main() { fmt.Println("hello, world") }\n'
 SUM = """package main
