@@ -55,7 +55,8 @@ class Composites(Conversions):
         starts = shape(t).starts
         for i, x in self.struct_elements(e, u):
             vals = self.values_as(x, u.fields[i].type)
-            out[starts[i] : starts[i] + len(vals)] = vals
+            if u.fields[i].name != "_":  # gc evaluates what goes to a blank field and leaves that zero
+                out[starts[i] : starts[i] + len(vals)] = vals
         return out
 
     def struct_elements(self, e: tree.CompositeLit, u: Struct) -> list[tuple[int, tree.Expr]]:
@@ -88,11 +89,15 @@ class Composites(Conversions):
             return
         self.order_elements(e)
         if type(u) is Struct:
-            if not zeroed and len(e.elts) < len(u.fields):
+            named = sum(u.fields[i].name != "_" for i, _ in self.struct_elements(e, u))
+            if not zeroed and named < len(u.fields):
                 self.clear(place, shape(t).size, types.align_of(t))
                 zeroed = True
             for i, x in self.struct_elements(e, u):
-                self.fill_element(place.at(field_offset(t, i)), x, u.fields[i].type, zeroed)
+                if u.fields[i].name == "_":
+                    self.evaluate(x)
+                else:
+                    self.fill_element(place.at(field_offset(t, i)), x, u.fields[i].type, zeroed)
             return
         assert isinstance(u, Array)
         self.fill_array(place, e, u.elem, u.len, zeroed)

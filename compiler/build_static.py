@@ -134,7 +134,8 @@ class Static:
                 if type(x) is tree.KeyValueExpr:
                     assert type(x.key) is tree.Ident
                     n, x = field_index(u, x.key.name), x.val
-                self.put(d, at + field_offset(t, n), x, u.fields[n].type)
+                if u.fields[n].name != "_":
+                    self.put(d, at + field_offset(t, n), x, u.fields[n].type)
         elif type(u) is Array:
             self.put_array(d, at, e, u.elem)
         elif type(u) is Slice:
