@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, TypeAlias
 
 from morestack.compiler import tree, types
 from morestack.compiler.build_scan import is_local, loop_vars, switch_operand
@@ -13,6 +13,7 @@ from morestack.compiler.build_stmt import STMT, Statements
 from morestack.compiler.ir import Block, K, Mem, Reg, Sym
 from morestack.compiler.types import Array, Basic, Chan, Map, Pointer, Slice, Type
 
+Source: TypeAlias = tuple[Callable[[], Value], Type]  # a value to be made, and its type
 BINARY_SEARCH_MIN = 8  # integer cases from which a switch becomes a binary search
 
 
@@ -133,6 +134,22 @@ class Control(Statements):
             target = self.target(x)
             self.assign_target(target, self.convert(v(), t, target.type, None))
 
+    def bind_both(self, s: tree.RangeStmt, key: Source, value: Source) -> None:
+        """Give both iteration variables their values, as one assignment."""
+        if s.tok != "=" or s.value is None:
+            self.bind(s, s.key, *key)
+            self.bind(s, s.value, *value)
+            return
+        targets = []
+        for x in (s.key, s.value):
+            assert x is not None
+            target = self.target(x)
+            self.freeze(target)
+            targets.append(target)
+        for target, (v, t) in zip(targets, (key, value), strict=True):
+            if target.kind != "none":
+                self.assign_target(target, self.convert(v(), t, target.type, None))
+
     def loop(self, s: tree.RangeStmt) -> tuple[Block, Block, Block, Block]:
         head, body, post, done = (self.new_block() for _ in range(4))
         self.breaks[s], self.continues[s] = done, post
@@ -199,8 +216,7 @@ class Control(Statements):
                 return
             place = self.element(base, i, elem)
             v: Value = self.load(place, elem) if shape(elem).flat else place
-            self.bind(s, s.key, lambda: [self.copy_reg(i)], types.INT_TYPE)
-            self.bind(s, s.value, lambda: v, elem)
+            self.bind_both(s, (lambda: [self.copy_reg(i)], types.INT_TYPE), (lambda: v, elem))
 
         self.range_count(s, limit, types.INT_TYPE, each)
 
@@ -225,8 +241,7 @@ class Control(Statements):
         self.emit("mov.i", following, out[1])
         self.jump(got)
         self.start(got)
-        self.bind(s, s.key, lambda: [self.copy_reg(at)], types.INT_TYPE)
-        self.bind(s, s.value, lambda: [self.copy_reg(r)], types.RUNE_TYPE)
+        self.bind_both(s, (lambda: [self.copy_reg(at)], types.INT_TYPE), (lambda: [self.copy_reg(r)], types.RUNE_TYPE))
         self.stmts(s.body.list)
         self.jump(post)
         self.start(post)
@@ -248,10 +263,12 @@ class Control(Statements):
         self.start(body)
         if s.key is not None:
             k = Place(key)
-            self.bind(s, s.key, lambda: self.load(k, u.key) if shape(u.key).flat else k, u.key)
-        if s.value is not None and not (type(s.value) is tree.Ident and s.value.name == "_"):
             v = Place(self.load(it.at(8), types.UNSAFE_POINTER_TYPE)[0])
-            self.bind(s, s.value, lambda: self.load(v, u.elem) if shape(u.elem).flat else v, u.elem)
+            self.bind_both(
+                s,
+                (lambda: self.load(k, u.key) if shape(u.key).flat else k, u.key),
+                (lambda: self.load(v, u.elem) if shape(u.elem).flat else v, u.elem),
+            )
         self.stmts(s.body.list)
         self.jump(post)
         self.start(post)
@@ -531,9 +548,7 @@ class Control(Statements):
             self.store(array.at(at * size), types.UNSAFE_POINTER_TYPE, [p])
             self.store(array.at(at * size + 8), types.UNSAFE_POINTER_TYPE, [self.address(place)])
         block = ZERO if default is not None else ONE
-        chosen, ok = self.rt(
-            "selectgo", "ppiii:ii", self.address(array), self.address(order), K(len(sends)), K(len(receives)), block
-        )
+        chosen, ok = self.rt("selectgo", "ppiii:ii", self.address(array), self.address(order), K(len(sends)), K(len(receives)), block)
         bodies = [self.new_block() for _ in cases]
         other = self.new_block()
         for at, i in enumerate(ranked):

@@ -710,6 +710,9 @@ def _size(name: str) -> int:
     return isa.SIZE_OF[name[name.index(".") + 1 :]]
 
 
+NIL_PAGE = 4096  # accesses below it are nil dereferences, as in Go
+
+
 def _bases(i: Ins) -> list[tuple[int, int]]:
     """The (operand, element size) pairs that an instruction uses as a base address."""
     name = i.name
@@ -719,6 +722,13 @@ def _bases(i: Ins) -> list[tuple[int, int]]:
         k = i.ops[1] if name[2] == "." else i.ops[2]
         return [(i.ops[0], _size(name))] if k % _size(name) == 0 else []
     return []
+
+
+def _faults_at_nil(i: Ins, pointer: int) -> bool:
+    """Is i an access through pointer, so near to it that nil makes it fall into the first page, as a nil dereference?"""
+    if not any(base == pointer for base, _ in _bases(i)) or i.name[2] == "x":
+        return False
+    return i.ops[2 if i.name.startswith("ld") else 1] < NIL_PAGE
 
 
 class Condition:
@@ -804,12 +814,7 @@ class BlockPrinter:
         if self.at >= len(self.node.ins):
             return False
         branch, slot = self.node.ins[self.at], i.ops[0]
-        return (
-            branch.name in ("br", "brz")
-            and branch.ops[0] == slot
-            and not self.node.live_out >> slot & 1
-            and self.p.is_local(slot)
-        )
+        return branch.name in ("br", "brz") and branch.ops[0] == slot and not self.node.live_out >> slot & 1 and self.p.is_local(slot)
 
     def _compare_condition(self, i: Ins, text: semantics.Text, truth: bool) -> Condition:
         kind = i.row.operands[1].kind
@@ -999,7 +1004,7 @@ class BlockPrinter:
         if p.range_of(pointer, "i")[0] > 0:
             return
         behind = self.node.ins[self.at] if self.at < len(self.node.ins) else None
-        if behind is None or p.flavour.unaligned or not any(base == pointer for base, _ in _bases(behind)):
+        if behind is None or p.flavour.unaligned or not _faults_at_nil(behind, pointer):
             p.emit(f"if not {p.value(pointer, 'i')}: nil({i.pc}, s)")
         p.narrow(pointer, "i", 1, MAX64)  # an access through nil raises by itself
 
