@@ -93,7 +93,7 @@ class Builder:
         self.analysis = Analysis(self)
         self.infos: dict[tree.FuncDecl, FnInfo] = {}
         self.strings: dict[bytes, ir.Data] = {}
-        self.literal_counts: dict[str, int] = {}
+        self.literal_numbers: dict[str, dict[tree.FuncLit, int]] = {}  # as the seed names function literals
         self.package_inits: dict[str, PackageInit] = {}
         self.temps: dict[str, int] = {}
         self.kept: Kept | None = None  # what earlier compilations left: set by the driver
@@ -194,11 +194,9 @@ class Builder:
     def scanner(self, path: str) -> Scanner:
         """A scanner whose literals are numbered within the package (for the seed's names)."""
 
-        def count() -> int:
-            n = self.literal_counts[path] = self.literal_counts.get(path, 0) + 1
-            return n
-
-        return Scanner(self.go14, count)
+        if self.go14 and path not in self.literal_numbers:
+            self.literal_numbers[path] = _seed_numbers(self.packages[path].files)
+        return Scanner(self.literal_numbers.get(path))
 
     def harmless(self, f: Func) -> bool:
         """f has no Go body and keeps none of its arguments."""
@@ -587,6 +585,13 @@ class Builder:
             done.add(ready)
             out.append(ready)
         return out
+
+
+def _seed_numbers(files: Iterable[tree.File]) -> dict[tree.FuncLit, int]:
+    """The numbers of a package's function literals in the names of Go 1.4: in the order in which they end."""
+    literals = [node for f in files for node in tree.walk(f) if type(node) is tree.FuncLit]
+    literals.sort(key=lambda e: e.body.rbrace)
+    return {e: n for n, e in enumerate(literals, 1)}
 
 
 _NO_SIGNATURE = Signature(None, types.Tuple(), types.Tuple())

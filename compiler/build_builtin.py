@@ -366,7 +366,7 @@ class Builtins(Calls):
         p = self.expr1(e.args[0])
         n = self.size(e.args[1])
         self.pos = e.lparen
-        self.rt("unsafeslice", "ppi:", self.type_sym(types.BYTE_TYPE), p, n)
+        self.rt("unsafestring", "pi:", p, n)
         return [p, n]
 
     def b_data(self, e: tree.CallExpr) -> Value:

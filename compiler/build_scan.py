@@ -168,10 +168,11 @@ _PURE_BUILTINS: Final = frozenset(
 class Scanner:
     """Walks one top-level function with all its literals."""
 
-    def __init__(self, go14: bool, seed_counter: Callable[[], int]) -> None:
+    def __init__(self, numbers: dict[tree.FuncLit, int] | None) -> None:
+        """``numbers`` of the package's literals: only for the seed's language, which names them so."""
         self.fn: FnInfo = None  # type: ignore[assignment]
-        self.go14 = go14
-        self.seed_counter = seed_counter
+        self.go14 = numbers is not None
+        self.numbers = numbers or {}
         self.literals = 0  # literals seen so far, to notice one in a loop's head
 
     def function(self, fn: FnInfo) -> None:
@@ -226,18 +227,18 @@ class Scanner:
         outer = self.fn
         sig = e.type.underlying
         assert isinstance(sig, Signature)
-        fn = FnInfo(self.closure_name(outer), e, sig, outer, None)
+        fn = FnInfo(self.closure_name(outer, e), e, sig, outer, None)
         e.name = fn.name
         outer.closures[e] = fn
         self.function(fn)
         return False
 
-    def closure_name(self, outer: FnInfo) -> str:
+    def closure_name(self, outer: FnInfo, e: tree.FuncLit) -> str:
         if self.go14:
             package = outer.top.name.rsplit("/", 1)
             head = package[-1].split(".", 1)[0]
             prefix = package[0] + "/" if len(package) > 1 else ""
-            return f"{prefix}{head}.func·{self.seed_counter():03d}"
+            return f"{prefix}{head}.func·{self.numbers[e]:03d}"
         outer.counters[0] += 1
         suffix = ".func" if type(outer.node) is not tree.FuncLit else "."
         return f"{outer.name}{suffix}{outer.counters[0]}"

@@ -95,10 +95,20 @@ func slicecopy(to unsafe.Pointer, toLen int, from unsafe.Pointer, fromLen int, w
 
 // unsafeslice checks the arguments of unsafe.Slice.
 func unsafeslice(et *_type, p unsafe.Pointer, n int) {
-	if n < 0 || mulOverflows(et.size, n) {
+	if n < 0 || mulOverflows(et.size, n) || p != nil && et.size*uintptr(n) > -uintptr(p) {
 		panic(errorString("unsafe.Slice: len out of range"))
 	}
 	if p == nil && n > 0 {
 		panic(errorString("unsafe.Slice: ptr is nil and len is not zero"))
+	}
+}
+
+// unsafestring checks the arguments of unsafe.String.
+func unsafestring(p unsafe.Pointer, n int) {
+	if n < 0 || p != nil && uintptr(n) > -uintptr(p) {
+		panic(errorString("unsafe.String: len out of range"))
+	}
+	if p == nil && n > 0 {
+		panic(errorString("unsafe.String: ptr is nil and len is not zero"))
 	}
 }
