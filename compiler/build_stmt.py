@@ -12,21 +12,22 @@ from morestack.compiler.build_scan import VarInfo, is_local
 from morestack.compiler.build_shape import Abi, shape
 from morestack.compiler.build_shell import Operand, Place, Value, Values
 from morestack.compiler.ir import Arg, Block, K, Reg
-from morestack.compiler.types import Map, Type, Var
+from morestack.compiler.types import Map, Pointer, Slice, Type, Var
 
 
 class Target:
     """Where an assignment stores: registers, a place, a map element, or nowhere."""
 
-    __slots__ = ("key", "kind", "map", "place", "regs", "type")
+    __slots__ = ("key", "kind", "late", "map", "place", "regs", "type")
 
     def __init__(self, kind: str, t: Type) -> None:
-        self.kind = kind  # "none", "regs", "place", "map"
+        self.kind = kind  # "none", "regs", "place", "map", "late"
         self.type = t
         self.regs: list[Reg] = []
         self.place: Place | None = None
         self.map: tuple[Type, Operand] | None = None
         self.key: Value | None = None
+        self.late: tuple[tree.Expr, dict[tree.Expr, Value]] | None = None  # a left side and the values of its operands
 
 
 class Statements(Closures):
@@ -212,6 +213,30 @@ class Statements(Closures):
             target.regs = where  # type: ignore[assignment]
         return target
 
+    def target_of_many(self, lhs: tree.Expr) -> Target:
+        """Evaluate the operands of one of several left sides. Whether its index is in range and its pointer not nil is
+        found out when its turn comes (spec, Assignment statements: two phases)."""
+        lhs = tree.unparen(lhs)
+        operands: tuple[tree.Expr, ...] = ()
+        if type(lhs) is tree.IndexExpr:
+            u = lhs.x.type.underlying
+            if type(u) in (Slice, Pointer):
+                operands = (lhs.x, lhs.index)
+            elif type(u) is types.Array and type(lhs.x) is tree.Ident:
+                operands = (lhs.index,)
+        elif type(lhs) is tree.StarExpr:
+            operands = (lhs.x,)
+        elif type(lhs) is tree.SelectorExpr and lhs.selection is not None and len(lhs.selection.path) == 1:
+            if type(lhs.x.type.underlying) is Pointer:
+                operands = (lhs.x,)
+        if not operands:
+            target = self.target(lhs)
+            self.freeze(target)
+            return target
+        target = Target("late", lhs.type)
+        target.late = (lhs, {x: self.temp(x.type, self.value(x)) for x in operands if x.value is None})
+        return target
+
     def freeze(self, target: Target) -> None:
         """Make the operands of a target independent of variables that are assigned before it."""
         place = target.place
@@ -235,6 +260,13 @@ class Statements(Closures):
         elif target.kind == "map":
             assert target.map is not None and target.key is not None
             self.store(self.map_assign(target.map[0], target.map[1], target.key), t, v)
+        elif target.kind == "late":
+            assert target.late is not None
+            lhs, operands = target.late
+            pos = self.pos
+            self.memo.update(operands)
+            self.assign_target(self.target(lhs), v)
+            self.pos = pos
 
     def assign_parallel(self, s: tree.AssignStmt) -> None:
         define = s.tok == ":="
@@ -244,9 +276,7 @@ class Statements(Closures):
             if define and self.is_new(x):
                 targets.append(x.obj)  # type: ignore[attr-defined]
                 continue
-            target = self.target(x)
-            self.freeze(target)
-            targets.append(target)
+            targets.append(self.target_of_many(x))
         vals: list[Value] = []
         for target_or_var, e in zip(targets, s.rhs, strict=True):
             t = target_or_var.type if target_or_var is not None and target_or_var.type is not None else e.type
@@ -270,9 +300,7 @@ class Statements(Closures):
             if define and self.is_new(x):
                 targets.append(None)
             else:
-                target = self.target(x)
-                self.freeze(target)
-                targets.append(target)
+                targets.append(self.target_of_many(x))
         for x, where, (v, t) in zip(s.lhs, targets, rows, strict=True):
             if where is None:
                 assert isinstance(x, tree.Ident)
