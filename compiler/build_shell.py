@@ -95,6 +95,10 @@ class Shell:
         """The value of e in the form of its type."""
         raise NotImplementedError
 
+    def evaluate(self, e: tree.Expr) -> None:
+        """e for its effects and panics."""
+        raise NotImplementedError
+
     def convert(self, v: Value, of: Type, to: Type, key: Any = None) -> Value:
         """v, of type ``of``, as a value of type ``to``; key identifies the box of an interface conversion."""
         raise NotImplementedError
