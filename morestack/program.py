@@ -86,11 +86,6 @@ class Program:
     def __exit__(self, kind: type[BaseException] | None, e: BaseException | None, tb: TracebackType | None) -> None:
         self.close()
 
-    def __del__(self) -> None:
-        session = self.__dict__.get("_session")
-        if session is not None:
-            session.close()
-
 
 class Function:
     """An exported Go function. Wrong arguments are a TypeError before anything runs.
@@ -205,18 +200,12 @@ class Session:
         self.why_closed = ""
         self.gobuf = 0
         self.tail = bytearray()  # the end of stderr
-        self._stderr = stderr
-        setup.host.sinks = {1: stdout, 2: self._err}
+        setup.host.sinks = {1: stdout, 2: _keeping(self.tail, stderr)}
         setup.listeners.append(self.counter)
         self.setup = setup
         self.process: launch.Process | None = launch.Process(image, setup)
         self.machine = self.process.machine
         self.peak = 0
-
-    def _err(self, data: bytes) -> None:
-        self.tail += data
-        del self.tail[:-KEPT_STDERR]
-        self._stderr(data)
 
     def call(self, number: int, arguments: bytes) -> HostCall:
         """Runs one call to its end. Raises what the module's documentation names."""
@@ -292,6 +281,10 @@ class Session:
         with self.lock:
             self._end("")
 
+    def __del__(self) -> None:
+        if not getattr(self, "closed", True):
+            self._end("")
+
     def _end(self, why: str) -> None:
         if self.closed:
             return
@@ -302,6 +295,17 @@ class Session:
         if process is not None:
             process.machine.close()
             self.setup.host.close()
+
+
+def _keeping(tail: bytearray, to: Callable[[bytes], None]) -> Callable[[bytes], None]:
+    """A sink that also keeps the end of what it hands on."""
+
+    def write(data: bytes) -> None:
+        tail.extend(data)
+        del tail[:-KEPT_STDERR]
+        to(data)
+
+    return write
 
 
 def _sink(to: Any, name: str) -> Callable[[bytes], None]:

@@ -1,200 +1,314 @@
-"""Whatever a user hands over, the answer is a clear line and the right exit code, never a Python traceback."""
+"""Bad input: a clear line, the right exit code, no Python traceback, no damaged cache, no hang."""
 
 from __future__ import annotations
 
 import os
-import shutil
+import resource
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests import programs
+import morestack
+from tests.test_cli import HELLO, SUM, call, spawn, write
 
-HELLO = 'package main\n\nfunc main() { println("hello") }\n'
-SECONDS = 100.0
-
-
-def morestack(*args: str, cwd: Path, env: dict[str, str] | None = None, stdin: bytes = b"") -> programs.Outcome:
-    """Run the command in `cwd` with `env` added to the environment."""
-    done = subprocess.run(
-        [sys.executable, "-m", "morestack", *args],
-        cwd=cwd,
-        env={**os.environ, **(env or {})},
-        input=stdin,
-        capture_output=True,
-        timeout=SECONDS,
-    )
-    stdout, stderr = (stream.decode("utf-8", "backslashreplace") for stream in (done.stdout, done.stderr))
-    assert "Traceback" not in stderr, stderr
-    return programs.Outcome(stdout, stderr, done.returncode)
+Capture = pytest.CaptureFixture[str]
 
 
-def refused(outcome: programs.Outcome, *words: str, code: int = 1, lines: int = 12) -> None:
-    """The run ended with `code`, said little, and named what it did not like."""
-    assert outcome.exit_code == code, outcome.stderr
-    assert 0 < len(outcome.stderr.splitlines()) <= lines, outcome.stderr
-    for word in words:
-        assert word in outcome.stderr
+def lines(text: str) -> list[str]:
+    """The lines of an error text, none of which is Python's."""
+    assert "Traceback" not in text and 'File "' not in text
+    return text.splitlines()
 
 
-def test_a_missing_file(tmp_path: Path) -> None:
-    refused(morestack("run", "nothing.go", cwd=tmp_path), "nothing.go")
+# ---- what is asked for is not there, or is no Go ---------------------------------------------------------------------
 
 
-def test_a_folder_without_go_files(tmp_path: Path) -> None:
-    refused(morestack("run", ".", cwd=tmp_path), "no Go files")
+def test_missing_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capfd: Capture) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert call("run", "missing.go", capfd=capfd) == (1, "", "stat missing.go: no such file or directory\n")
+    for command in ("build", "vet", "disasm"):
+        code, out, err = call(command, "missing.go", capfd=capfd)
+        assert (code, out, len(lines(err))) == (1, "", 1)
 
 
-def test_a_binary_file(tmp_path: Path) -> None:
-    (tmp_path / "binary.go").write_bytes(bytes(range(256)) * 64)
-    refused(morestack("run", "binary.go", cwd=tmp_path), "binary.go:")
+def test_folders_without_go_files(tmp_path: Path, capfd: Capture) -> None:
+    assert call("run", str(tmp_path), capfd=capfd) == (1, "", f"no Go files in {tmp_path}\n")
+    code, _, err = call("run", str(tmp_path / "nowhere"), capfd=capfd)
+    assert code == 1 and lines(err) == [f"stat {tmp_path}/nowhere: directory not found"]
+    write(tmp_path, "a_test.go", "package a\n")
+    code, _, err = call("run", str(tmp_path), capfd=capfd)
+    assert code == 1 and "no non-test Go files" in err
 
 
-def test_an_empty_file(tmp_path: Path) -> None:
-    (tmp_path / "empty.go").write_text("")
-    refused(morestack("run", "empty.go", cwd=tmp_path), "empty.go:1:1", "expected 'package'")
+def test_a_folder_named_like_a_file(tmp_path: Path, capfd: Capture) -> None:
+    (tmp_path / "d.go").mkdir()
+    code, _, err = call("run", str(tmp_path / "d.go"), capfd=capfd)
+    assert code == 1 and lines(err) == [f"{tmp_path}/d.go is a directory, should be a Go file"]
 
 
-def test_a_folder_named_like_a_file(tmp_path: Path) -> None:
-    (tmp_path / "folder.go").mkdir()
-    refused(morestack("run", "folder.go", cwd=tmp_path), "folder.go")
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_an_unreadable_file(tmp_path: Path, capfd: Capture) -> None:
+    path = write(tmp_path, "a.go", SUM)
+    os.chmod(path, 0)
+    code, _, err = call("run", path, capfd=capfd)
+    assert code == 1 and "permission denied" in lines(err)[-1]
 
 
-def test_invalid_utf8(tmp_path: Path) -> None:
-    (tmp_path / "p.go").write_bytes(b'package main\n\nfunc main() { println("\xff") }\n')
-    refused(morestack("run", "p.go", cwd=tmp_path), "./p.go:3:24: invalid UTF-8 encoding")
+BAD_SOURCES: dict[str, tuple[bytes, str]] = {
+    "binary": (bytes(range(256)) * 20, "expected 'package', found"),
+    "empty": (b"", "bin.go:1:1: expected 'package', found 'EOF'"),
+    "utf-8": (b'package main\nfunc main() { println("a\xff") }\n', "./bin.go:2:25: invalid UTF-8 encoding"),
+    "nul": (b"package main\n\0func main() { }\n", "NUL"),
+    "string": (b'package main\nfunc main() { println("abc) }\n', "newline in string"),
+    "raw string": (b"package main\nvar x = `abc\n", "string not terminated"),
+    "comment": (b"package main\nfunc main() { /* abc }\n", "./bin.go:2:15: comment not terminated"),
+    "rune": (b"package main\nvar x = 'ab'\n", "more than one character in rune literal"),
+    "generics": (b"package main\nfunc F[T any](x T) {}\nfunc main() {}\n", "2:8: type parameters are not supported"),
+    "import": (b'package main\nimport "net/http"\nvar _ = http.Get\nfunc main() {}\n', "package net/http is not in std"),
+    "cgo": (b'package main\nimport "C"\nfunc main() {}\n', 'import "C" is not supported'),
+    "no main": (b"package main\n", "function main is undeclared in the main package"),
+    "library": (b"package p\n", "is not a main package"),
+}
 
 
-def test_ten_thousand_nested_parentheses(tmp_path: Path) -> None:
-    depth = 10_000
-    (tmp_path / "p.go").write_text(f"package main\n\nfunc main() {{ println({'(' * depth}1{')' * depth}) }}\n")
-    outcome = morestack("run", "p.go", cwd=tmp_path)
-    assert (outcome.exit_code, outcome.stderr) == (0, "1\n") or (outcome.exit_code == 1 and "p.go:3" in outcome.stderr)
+@pytest.mark.parametrize("name", BAD_SOURCES)
+def test_bad_sources(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: Capture) -> None:
+    content, want = BAD_SOURCES[name]
+    (tmp_path / "bin.go").write_bytes(content)
+    monkeypatch.chdir(tmp_path)
+    code, out, err = call("run", "bin.go", capfd=capfd)
+    assert (code, out) == (1, "")
+    assert len(lines(err)) <= 12 and want in err
+    with pytest.raises(morestack.CompileError):
+        morestack.compile(content) if name not in ("no main", "library") else morestack.run(content)
 
 
-def test_deeply_nested_blocks(tmp_path: Path) -> None:
-    depth = 3_000
-    (tmp_path / "p.go").write_text(f"package main\n\nfunc main() {{ {'{' * depth} println(1) {'}' * depth} }}\n")
-    outcome = morestack("run", "p.go", cwd=tmp_path)
-    assert (outcome.exit_code, outcome.stderr) == (0, "1\n") or (outcome.exit_code == 1 and "p.go:3" in outcome.stderr)
+def test_import_cycles(tmp_path: Path, capfd: Capture) -> None:
+    write(tmp_path, "go.mod", "module m\n")
+    write(tmp_path, "main.go", 'package main\nimport _ "m/a"\nfunc main() {}\n')
+    write(tmp_path, "a/a.go", 'package a\nimport _ "m/b"\n')
+    write(tmp_path, "b/b.go", 'package b\nimport _ "m/a"\n')
+    code, _, err = call("run", str(tmp_path), capfd=capfd)
+    assert code == 1 and lines(err) == [
+        "package m", "\timports m/a from main.go", "\timports m/b from a.go", "\timports m/a from b.go: import cycle not allowed",
+    ]  # fmt: skip
 
 
-def test_a_line_of_ten_megabytes(tmp_path: Path) -> None:
-    text = "x" * 10_000_000
-    (tmp_path / "p.go").write_text(f'package main\n\nconst s = "{text}"\n\nfunc main() {{ println(len(s)) }}\n')
-    outcome = morestack("run", "p.go", cwd=tmp_path)
-    assert (outcome.exit_code, outcome.stderr) == (0, "10000000\n")
+# ---- large and deep --------------------------------------------------------------------------------------------------
+
+N = 10_000
+DEEP: dict[str, tuple[str, str]] = {
+    "parentheses": (f"func main() {{ println({'(' * N}1{')' * N}) }}", "1\n"),
+    "blocks": (f"func main() {{ {'{' * N}{'}' * N} }}", ""),
+    "operators": (f"func main() {{ x := 1; println({'x+' * N}x) }}", f"{N + 1}\n"),
+    "signs": (f"func main() {{ x := 1; println({'- ' * N}x) }}", "1\n"),
+    "types": (f"var x {'[]' * N}int\nfunc main() {{ }}", ""),
+    "statements": (f"func main() {{ x := 0; {'x++; ' * N} println(x) }}", f"{N}\n"),
+    "one long line": (f'const x = "{"a" * 10_000_000}"\nfunc main() {{ println(len(x)) }}', "10000000\n"),
+    "one long comment": (f"func main() {{ println(2) }} // {'a' * 10_000_000}", "2\n"),
+}
 
 
-def test_a_program_that_is_no_main(tmp_path: Path) -> None:
-    (tmp_path / "p.go").write_text("package other\n\nfunc F() {}\n")
-    refused(morestack("run", "p.go", cwd=tmp_path), "not a main package")
+@pytest.mark.parametrize("name", DEEP)
+def test_deep_and_large_sources(name: str, tmp_path: Path, capfd: Capture) -> None:
+    text, want = DEEP[name]
+    assert call("run", write(tmp_path, "a.go", f"package main\n{text}\n"), capfd=capfd) == (0, "", want)
+
+
+def test_nesting_without_end_is_refused(tmp_path: Path, capfd: Capture) -> None:
+    n = 1_000_000
+    path = write(tmp_path, "a.go", f"package main\nfunc main() {{ println({'(' * n}1{')' * n}) }}\n")
+    code, out, err = call("run", path, capfd=capfd)
+    assert (code, out) == (1, "") and "nested too deeply" in lines(err)[-1]
+
+
+# ---- images ----------------------------------------------------------------------------------------------------------
 
 
 @pytest.fixture(scope="module")
-def image(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An image of the smallest program."""
-    home = tmp_path_factory.mktemp("image")
-    (home / "hello.go").write_text(HELLO)
-    assert morestack("build", "-o", "hello.msi", "hello.go", cwd=home).exit_code == 0
-    return home / "hello.msi"
+def image(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    from morestack import front
+
+    return front.image_of(front.Source(text=SUM.encode())).to_bytes()
 
 
-@pytest.mark.parametrize("size", [0, 1, 7, 100, -1])
-def test_a_truncated_image(size: int, image: Path, tmp_path: Path) -> None:
-    (tmp_path / "cut.msi").write_bytes(image.read_bytes()[:size])
-    refused(morestack("run", "cut.msi", cwd=tmp_path), "cut.msi")
+DAMAGES: dict[str, tuple[Callable[[bytes], bytes], str]] = {
+    "empty": (lambda b: b"", "not a morestack image"),
+    "foreign": (lambda b: b"\x7fELF" + b[4:], "not a morestack image"),
+    "cut in the head": (lambda b: b[:30], "not a morestack image"),
+    "cut": (lambda b: b[:-100], "truncated image"),
+    "longer": (lambda b: b + b"\0", "image with bytes behind its end"),
+    "altered": (lambda b: b[: len(b) // 2] + bytes([b[len(b) // 2] ^ 1]) + b[len(b) // 2 + 1 :], "altered image: its checksum is wrong"),
+    "of another format": (lambda b: b[:8] + bytes([b[8] + 1]) + b[9:], "image of format"),
+}  # fmt: skip
 
 
-@pytest.mark.parametrize("part", [0.0, 0.1, 0.5, 0.9])
-def test_an_altered_image(part: float, image: Path, tmp_path: Path) -> None:
-    data = bytearray(image.read_bytes())
-    data[int(len(data) * part)] ^= 0x40
-    (tmp_path / "altered.msi").write_bytes(data)
-    refused(morestack("run", "altered.msi", cwd=tmp_path), "altered.msi")
+@pytest.mark.parametrize("name", DAMAGES)
+def test_damaged_images_are_refused(name: str, image: bytes, tmp_path: Path, capfd: Capture) -> None:
+    damage, want = DAMAGES[name]
+    path = tmp_path / "p.msi"
+    path.write_bytes(damage(image))
+    code, out, err = call("run", str(path), capfd=capfd)
+    assert (code, out, len(lines(err))) == (1, "", 1)
+    assert err.startswith(f"morestack: {path}: {want}")
+    with pytest.raises(morestack.MorestackError):
+        morestack.run(path)
 
 
-def cached(tmp_path: Path, folder: Path) -> programs.Outcome:
-    """Run hello with its cache in `folder`."""
-    (tmp_path / "hello.go").write_text(HELLO)
-    return morestack("run", "hello.go", cwd=tmp_path, env={"MORESTACK_CACHE": str(folder)})
+# ---- the cache -------------------------------------------------------------------------------------------------------
 
 
-def test_an_altered_cache_is_rebuilt(tmp_path: Path) -> None:
-    folder = tmp_path / "cache"
-    assert cached(tmp_path, folder).stderr == "hello\n"
-    for file in folder.rglob("*"):
-        if file.is_file():
-            data = bytearray(file.read_bytes())
-            data[len(data) // 2 :] = b"rubbish"
-            file.write_bytes(data)
-    assert cached(tmp_path, folder).stderr == "hello\n"
-    assert cached(tmp_path, folder).stderr == "hello\n"
+def cached_files(folder: Path) -> list[Path]:
+    """All files of a cache folder."""
+    return [p for p in folder.rglob("*") if p.is_file()]
 
 
-def test_a_cache_folder_that_is_a_file(tmp_path: Path) -> None:
-    (tmp_path / "cache").write_text("a file")
-    outcome = cached(tmp_path, tmp_path / "cache")
-    assert outcome.exit_code == 0
-    assert outcome.stderr.endswith("hello\n")
+@pytest.fixture
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A cache folder of its own."""
+    monkeypatch.setenv("MORESTACK_CACHE", str(tmp_path / "cache"))
+    return tmp_path / "cache"
 
 
-@pytest.mark.skipif(os.geteuid() == 0 and not shutil.which("setpriv"), reason="root writes everywhere")
-def test_a_cache_folder_that_is_read_only(tmp_path: Path) -> None:
-    folder = tmp_path / "cache"
-    folder.mkdir()
-    folder.chmod(0o500)
-    outcome = cached(tmp_path, folder)
-    folder.chmod(0o700)
-    assert outcome.exit_code == 0
-    assert outcome.stderr.endswith("hello\n")
+def test_damaged_cache_files_are_made_anew(cache: Path, tmp_path: Path, capfd: Capture) -> None:
+    path = write(tmp_path, "s.go", SUM)
+    assert call("run", path, capfd=capfd) == (0, "", "6\n")
+    files = cached_files(cache)
+    assert {p.parent.name for p in files} & {"images", "code"} and len(files) >= 2
+    for change in (lambda b: b[: len(b) // 2], lambda b: bytes(len(b)), lambda b: b"", lambda b: b[:-1] + b"\x5a"):
+        for p in cached_files(cache):
+            p.write_bytes(change(p.read_bytes()))
+        assert call("run", path, capfd=capfd) == (0, "", "6\n")
+    good = [p.read_bytes() for p in cached_files(cache) if p.suffix == ".msi"]
+    assert any(len(b) > 10_000 for b in good)
 
 
-def test_two_processes_share_a_cache(tmp_path: Path) -> None:
-    (tmp_path / "hello.go").write_text(HELLO)
-    env = {**os.environ, "MORESTACK_CACHE": str(tmp_path / "cache")}
-    line = [sys.executable, "-m", "morestack", "run", "hello.go"]
-    both = [subprocess.Popen(line, cwd=tmp_path, env=env, stderr=subprocess.PIPE) for _ in range(2)]
-    for process in both:
-        assert process.communicate(timeout=SECONDS)[1] == b"hello\n"
-        assert process.returncode == 0
+def test_a_cache_that_cannot_be_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: Capture) -> None:
+    path = write(tmp_path, "s.go", SUM)
+    blocker = tmp_path / "file"
+    blocker.write_text("no folder")
+    monkeypatch.setenv("MORESTACK_CACHE", str(blocker / "cache"))
+    assert call("run", path, capfd=capfd) == (0, "", "6\n")
+    closed = tmp_path / "closed"
+    closed.mkdir()
+    closed.chmod(0o555)
+    monkeypatch.setenv("MORESTACK_CACHE", str(closed))
+    assert call("run", path, capfd=capfd) == (0, "", "6\n")
+    closed.chmod(0o755)
 
 
-PRINTS = 'package main\n\nimport "os"\n\nfunc main() {\n\tfor i := 0; i < 100000; i++ {\n\t\tos.Stdout.WriteString("line\\n")\n\t}\n}\n'
+def _small_files() -> None:
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
 
 
-def test_a_closed_stdout_ends_the_program(tmp_path: Path) -> None:
-    (tmp_path / "p.go").write_text(PRINTS)
-    line = f"{sys.executable} -m morestack run p.go | head -1; exit ${{PIPESTATUS[0]}}"
-    done = subprocess.run(["bash", "-c", line], cwd=tmp_path, capture_output=True, text=True, timeout=SECONDS)
-    assert done.stdout == "line\n"
-    assert "Traceback" not in done.stderr
-    assert done.returncode in (141, 2)
+def test_a_full_disk(cache: Path, tmp_path: Path, capfd: Capture) -> None:
+    """No file may grow beyond 4 KiB, which is what a full disk looks like to a writer."""
+    path, target = write(tmp_path, "s.go", SUM), tmp_path / "s.msi"
+    done = spawn("run", path, preexec_fn=_small_files)
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"6\n")
+    assert all(p.stat().st_size <= 4096 for p in cached_files(cache)) and not list(cache.rglob("*.msi"))
+    assert not [p for p in cached_files(cache) if p.name.startswith(".")]
+    done = spawn("build", "-o", str(target), path, preexec_fn=_small_files)
+    assert (done.returncode, done.stdout) == (1, b"") and done.stderr.decode() == f"morestack build: {target}: file too large\n"
+    assert sorted(os.listdir(tmp_path)) == ["cache", "s.go"]
+    assert call("run", path, capfd=capfd) == (0, "", "6\n")
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full")
-def test_a_full_disk_is_an_error_of_the_program(tmp_path: Path) -> None:
-    (tmp_path / "p.go").write_text(
-        'package main\n\nimport (\n\t"fmt"\n\t"os"\n)\n\nfunc main() {\n\t_, err := fmt.Println("text")\n'
-        "\tfmt.Fprintln(os.Stderr, err)\n}\n"
-    )
-    line = f"{sys.executable} -m morestack run p.go > /dev/full"
-    done = subprocess.run(["bash", "-c", line], cwd=tmp_path, capture_output=True, text=True, timeout=SECONDS)
-    assert done.stderr == "write /dev/stdout: no space left on device\n"
-    assert done.returncode == 0
+def test_processes_share_the_cache(cache: Path, tmp_path: Path, capfd: Capture) -> None:
+    path = write(tmp_path, "s.go", SUM)
+    command = [sys.executable, "-m", "morestack", "run", path]
+    running = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(3)]
+    for p in running:
+        assert p.communicate(timeout=120) == (b"", b"6\n") and p.returncode == 0
+    assert not [p for p in cached_files(cache) if p.name.startswith(".")]
+    assert call("run", path, capfd=capfd) == (0, "", "6\n")
 
 
-def test_the_limit_of_time(tmp_path: Path) -> None:
-    (tmp_path / "p.go").write_text("package main\n\nfunc main() {\n\tfor {\n\t}\n}\n")
-    refused(morestack("run", "--timeout", "1", "p.go", cwd=tmp_path), "time", code=125)
+def test_the_cache_is_trimmed(cache: Path) -> None:
+    from morestack import cache as module
+
+    place = cache / "images"
+    place.mkdir(parents=True)
+    for i in range(4):
+        (place / f"{i}.msi").write_bytes(bytes(1000))
+        os.utime(place / f"{i}.msi", (i, i))
+    module.trim(place, 2500)
+    assert sorted(os.listdir(place)) == ["2.msi", "3.msi"]
 
 
-def test_the_limit_of_memory(tmp_path: Path) -> None:
-    (tmp_path / "p.go").write_text(
-        "package main\n\nvar keep [][]byte\n\nfunc main() {\n\tfor {\n\t\tkeep = append(keep, make([]byte, 1<<20))\n\t}\n}\n"
-    )
-    outcome = morestack("run", "--max-memory", "64M", "p.go", cwd=tmp_path)
-    assert outcome.exit_code == 125
-    assert "memory" in outcome.stderr
+# ---- output, limits, flags -------------------------------------------------------------------------------------------
+
+
+def test_a_closed_pipe_ends_the_program_quietly(tmp_path: Path) -> None:
+    text = 'package main\nimport "fmt"\nfunc main() { for i := 0; ; i++ { fmt.Println(i) } }\n'
+    shell = f"'{sys.executable}' -m morestack run {write(tmp_path, 'o.go', text)} | head -2; echo ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", shell], capture_output=True, timeout=120)
+    assert (done.stdout, done.stderr) == (b"0\n1\n141\n", b"")
+
+
+def test_output_that_cannot_be_written() -> None:
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run([sys.executable, "-m", "morestack", "version"], stdout=full, stderr=subprocess.PIPE)
+    assert (done.returncode, done.stderr) == (1, b"morestack: output: no space left on device\n")
+    done = subprocess.run(["bash", "-c", f"'{sys.executable}' -m morestack version >&-"], stderr=subprocess.PIPE)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize(
+    ("words", "body", "kind"),
+    [
+        (["--timeout", "0.5"], "for { }", "time"),
+        (["--max-memory", "40M"], "var k [][]byte; for { k = append(k, make([]byte, 1<<20)) }", "memory"),
+        (["--max-memory", "20M"], "var f func(int) int; f = func(n int) int { return f(n+1) + 1 }; f(0)", "memory"),
+    ],
+)
+def test_limits(words: list[str], body: str, kind: str, tmp_path: Path, capfd: Capture) -> None:
+    path = write(tmp_path, "l.go", f"package main\nfunc main() {{ {body} }}\n")
+    code, out, err = call("run", *words, path, capfd=capfd)
+    assert (code, out) == (125, "") and lines(err)[-1] == f"morestack: limit exceeded: {kind}"
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["nosuch"], "morestack nosuch: unknown command"),
+        (["--nosuch"], "morestack: flag provided but not defined: --nosuch"),
+        (["run", "--nosuch", "x.go"], "morestack run: flag provided but not defined: -nosuch"),
+        (["run"], "morestack run: no go files listed"),
+        (["run", "--timeout"], "morestack run: flag needs an argument: -timeout"),
+        (["run", "--timeout", "soon", "x.go"], "morestack run: invalid value 'soon' for flag -timeout"),
+        (["run", "--timeout", "nan", "x.go"], "morestack run: invalid value 'nan' for flag -timeout"),
+        (["run", "--seed", "1.5", "x.go"], "morestack run: invalid value '1.5' for flag -seed"),
+        (["run", "--max-memory", "3X", "x.go"], "morestack run: invalid value '3X' for flag -max-memory"),
+        (["run", "--max-memory=-1", "x.go"], "morestack run: invalid value '-1' for flag -max-memory"),
+        (["run", "--engine", "fast", "x.go"], "morestack run: invalid value 'fast' for flag -engine: want auto, python, llvm"),
+        (["run", "--stats=maybe", "x.go"], "morestack run: invalid boolean value 'maybe' for -stats"),
+        (["run", "--go", "1.18", "x.go"], "morestack run: invalid value '1.18' for flag -go: want 1.4, 1.27"),
+        (["run", "--dump", "soup", "x.go"], "morestack run: invalid value 'soup' for flag -dump"),
+        (["disasm"], "morestack disasm: no program named"),
+        (["disasm", "x.go", "f", "g"], "morestack disasm: unexpected argument: g"),
+        (["help", "nosuch"], "morestack help nosuch: unknown command"),
+    ],
+)  # fmt: skip
+def test_wrong_use(words: list[str], message: str, capfd: Capture) -> None:
+    code, out, err = call(*words, capfd=capfd)
+    assert (code, out) == (2, "")
+    assert lines(err)[0].startswith(message) and len(lines(err)) <= 2
+
+
+def test_build_into_a_missing_folder(tmp_path: Path, capfd: Capture) -> None:
+    target = tmp_path / "no" / "p.msi"
+    code, out, err = call("build", "-o", str(target), write(tmp_path, "s.go", SUM), capfd=capfd)
+    assert (code, out, err) == (1, "", f"morestack build: {target}: no such file or directory\n")
+
+
+def test_an_unknown_function_to_disassemble(tmp_path: Path, capfd: Capture) -> None:
+    code, _, err = call("disasm", write(tmp_path, "s.go", SUM), "nosuch", capfd=capfd)
+    assert (code, err) == (1, "morestack disasm: no function nosuch in the program\n")
+
+
+def test_hello_still_runs_after_all_that(tmp_path: Path, capfd: Capture) -> None:
+    assert call("run", write(tmp_path, "h.go", HELLO), capfd=capfd) == (0, "hello, world\n", "")

@@ -83,18 +83,14 @@ def test_an_image_runs_without_the_sources(tmp_path: Path, capfd: pytest.Capture
     assert call("run", image, capfd=capfd) == (0, "hello, world\n", "")
 
 
-def test_build_names_the_image_after_the_program(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
-) -> None:
+def test_build_names_the_image_after_the_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
     write(tmp_path, "tool/main.go", SUM)
     monkeypatch.chdir(tmp_path / "tool")
     assert call("build", capfd=capfd) == (0, "", "")
     assert call("run", "tool.msi", capfd=capfd) == (0, "", "6\n")
 
 
-def test_wrong_programs_say_what_gc_says(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
-) -> None:
+def test_wrong_programs_say_what_gc_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
     write(tmp_path, "bad.go", "package main\n\nfunc main() {\n\tx := 1\n}\n")
     monkeypatch.chdir(tmp_path)
     text = "# command-line-arguments\n./bad.go:4:2: declared and not used: x\n"
@@ -187,9 +183,7 @@ def test_disasm(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert "main.main" in call("disasm", path, capfd=capfd)[1]
 
 
-def test_llvm_without_llvmlite_is_one_line(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
-) -> None:
+def test_llvm_without_llvmlite_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr("importlib.util.find_spec", lambda name, package=None: None)
     code, out, err = call("run", "--engine", "llvm", write(tmp_path, "s.go", SUM), capfd=capfd)
     assert (code, out) == (1, "")
@@ -226,9 +220,7 @@ def test_flags_as_the_go_command_takes_them() -> None:
     assert flags.parse(["run", "--", "-x.go"]).arguments == ["-x.go"]
 
 
-def test_clean_empties_only_our_folders(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
-) -> None:
+def test_clean_empties_only_our_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setenv("MORESTACK_CACHE", str(tmp_path / "cache"))
     write(tmp_path, "cache/mine.txt", "x")
     assert call("run", write(tmp_path, "s.go", SUM), capfd=capfd)[0] == 0

@@ -14,18 +14,14 @@ DATA = TESTS / "data" / "vet"
 
 
 @pytest.mark.parametrize("name", ["findings", "quoted"])
-def test_findings_are_those_of_go_vet(
-    name: str, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
-) -> None:
+def test_findings_are_those_of_go_vet(name: str, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
     monkeypatch.chdir(DATA)
     code, out, err = call("vet", f"{name}.go", capfd=capfd)
     assert (code, out) == (1, "")
     assert sorted(err.splitlines()) == sorted((DATA / f"{name}.want").read_text().splitlines())
 
 
-def test_type_errors_come_first(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
-) -> None:
+def test_type_errors_come_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
     write(tmp_path, "a.go", 'package p\n\nimport "fmt"\n\nfunc f() { fmt.Printf("%d", "x"); var y int }\n')
     monkeypatch.chdir(tmp_path)
     text = "# command-line-arguments\n./a.go:5:39: declared and not used: y\n"
@@ -84,9 +80,7 @@ func main() {
 """
 
 
-def test_stackaddr_in_a_users_program(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
-) -> None:
+def test_stackaddr_in_a_users_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
     write(tmp_path, "a.go", USER)
     monkeypatch.chdir(tmp_path)
     text = "a.go:20:6: address of a local is live across the call of main.grow, which may move the stack\n"
