@@ -146,6 +146,7 @@ class State:
         self.trusted = trusted
         self.env = Env(pkg.scope)
         self.delayed: list[Callable[[], None]] = []
+        self.blocks = 0  # opened so far
         self.obj_path: list[Object] = []
         self.obj_index: dict[Object, int] = {}
         self.objects: list[Object] = []  # package-level objects in source order
@@ -335,6 +336,8 @@ class State:
     def open_scope(self, comment: str = "") -> Scope:
         """Enter a new innermost block."""
         scope = self.env.scope = Scope(self.env.scope, 0, 0, comment)
+        self.blocks += 1
+        scope.serial = self.blocks
         return scope
 
     def close_scope(self) -> None:

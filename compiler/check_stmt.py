@@ -64,9 +64,10 @@ class Stmts(Builtins):
             self.env = saved
 
     def _usage(self, variables: list[Var]) -> None:
+        """Report unused variables: those of a block before those of the blocks inside it, as gc's limit of ten sees it."""
         unused = [v for v in variables if not v.used]
         if unused:
-            for v in sorted(unused, key=lambda v: v.pos):
+            for v in sorted(unused, key=lambda v: (v.parent.serial if v.parent else 0, v.pos)):
                 self.error(v.pos, f"declared and not used: {v.name}")
 
     # -- dispatch

@@ -163,7 +163,7 @@ class Packages:
 
     def owner(self, name: str) -> str | None:
         """The package whose file a function belongs to; None if it is not kept."""
-        if "[" in name or name.startswith("main..") or "{" in name:
+        if "[" in name or name.startswith("main.") or "{" in name:
             return None
         path = self.front.owner(name)
         if path is not None:

@@ -340,9 +340,10 @@ class Package:
 
 
 class Scope:
-    """A block: names to objects, and the enclosing block. pos..end is its extent; ``is_func`` marks function scopes."""
+    """A block: names to objects, and the enclosing block. pos..end is its extent; ``is_func`` marks function scopes;
+    ``serial`` counts the blocks of functions as they are opened."""
 
-    __slots__ = ("comment", "end", "is_func", "names", "parent", "pos")
+    __slots__ = ("comment", "end", "is_func", "names", "parent", "pos", "serial")
 
     def __init__(self, parent: Scope | None, pos: int = 0, end: int = 0, comment: str = "") -> None:
         self.parent = parent
@@ -351,6 +352,7 @@ class Scope:
         self.end = end
         self.comment = comment
         self.is_func = False
+        self.serial = 0
 
     def insert(self, obj: Object) -> Object | None:
         """Add obj under its name; if the name is taken return the object that has it. "_" is never entered."""
