@@ -6,8 +6,8 @@ So near, that a pc, a jump and a table's address are 32-bit numbers in the code.
 
     thunks | entry[pc] | back[pc] | cells | stubs | code ...
 
-``entry`` is used by whoever knows a pc, ``back`` by returns (there the code takes results in registers). Both hold ms.exit for a pc without
-native code. A saved file fits only at the address at which it was made, which is asked for by every process.
+``entry`` is used by whoever knows only a pc, ``back`` by returns and by calls through a pc (there the code takes values in
+registers). Both hold ms.exit for a pc without native code. A saved file fits only at the address at which it was made, which is asked for by every process.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ SIZE = 256 << 20
 CELL_BYTES = 1 << 20
 MAGIC = b"MORESTKNATIVE1\n\0"
 HEAD = struct.Struct("<16s32sIQQ")  # magic, key, crc32 of what follows, lengths of facts and memory
-C_FUNCTIONS = ("memmove", "memset", "memcpy", "memcmp", "memchr", "bcmp", "floor", "ceil", "trunc", "fma", "fmaf")
+C_FUNCTIONS = ("memmove", "memset", "memcpy", "memcmp", "memchr", "bcmp", "clock_gettime", "floor", "ceil", "trunc", "fma", "fmaf")
 Incoming = tuple[tuple[int, str], ...]  # (offset from SP, register) of values to be loaded
 K = TypeVar("K")
 # mov REGISTER, [r13 + offset32]: r13 is SP, and these are the registers of v0.. and d0.. in LLVM's preserve_none convention
@@ -146,7 +146,7 @@ class CodeSpace:
         """Jumps to functions of the C library, which lies too far away for a near call."""
         libm = ctypes.CDLL("libm.so.6")
         for n, name in enumerate(C_FUNCTIONS):
-            function = getattr(libm if name.startswith(("f", "ceil", "trunc")) else self._libc, name)
+            function = getattr(libm if name in ("floor", "ceil", "trunc", "fma", "fmaf") else self._libc, name)
             address = ctypes.cast(function, ctypes.c_void_p).value or 0
             self.bytes[16 * n : 16 * n + 16] = b"\xff\x25\0\0\0\0" + address.to_bytes(8, "little") + b"\xcc\xcc"
             self.constants[name] = self.address + 16 * n

@@ -43,7 +43,7 @@ class References:
         self.callees: dict[int, int] = {}
         self.cells: dict[int, int] = {}
         self.words: list[int] = []  # the code with references and pcs replaced by numbers of its own
-        self.constants: list[int] = []
+        self.constants: list[int | str] = []
         self._scan(image, func, data_constants)
 
     def _scan(self, image: Image, func: Func, data_constants: frozenset[int]) -> None:
@@ -56,6 +56,9 @@ class References:
                 word = code[place]
                 if role == "L":
                     code[place] = word - entry
+                elif role == "N":
+                    code[place] = -1
+                    constants.append(image.natives[word])
                 elif role == "F":
                     code[place] = -1 if image.funcs[word].entry == entry else callees.setdefault(word, len(callees))
                 elif word < 0:
@@ -69,7 +72,7 @@ class References:
 
 
 _REFERENCES = [
-    tuple((n, o.role if o.role in "LF" else "c") for n, o in enumerate(row.operands) if o.role in "LFabc") for row in isa.OPS
+    tuple((n, o.role if o.role in "LFN" else "c") for n, o in enumerate(row.operands) if o.role in "LFNabc") for row in isa.OPS
 ]
 
 

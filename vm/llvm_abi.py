@@ -19,7 +19,8 @@ RESULT_INTS, RESULT_FLOATS = 3, 2
 
 
 class Convention(NamedTuple):
-    """(argument word, "i" or "d") of what goes in registers: the n-th "i" in integer register n, the n-th "d" in float register n."""
+    """(argument word, "i" or "d") of what goes in registers. A parameter's register has the number of its word, so that callers through a
+    pc, who don't know the function, find it; of results the n-th "i" goes in integer register n, the n-th "d" in float register n."""
 
     params: tuple[tuple[int, str], ...] = ()
     results: tuple[tuple[int, str], ...] = ()
@@ -65,7 +66,9 @@ def convention(code: array[int], func: Func) -> Convention:
                 return NONE
     params = {w: k for w, k in reads.items() if w not in writes}
     results = {w: k for w, k in writes.items() if reads.get(w, k) == k}
-    return Convention(_limited(params, PARAM_INTS, PARAM_FLOATS), _limited(results, RESULT_INTS, RESULT_FLOATS))
+    places = {"i": PARAM_INTS, "d": PARAM_FLOATS, "": 0}
+    carried = tuple((w, k) for w, k in sorted(params.items()) if w < places[k])
+    return Convention(carried, _limited(results, RESULT_INTS, RESULT_FLOATS))
 
 
 class Conventions:
@@ -83,8 +86,13 @@ class Conventions:
         return found
 
 
-def registers(words: tuple[tuple[int, str], ...]) -> list[tuple[int, str, str]]:
-    """(word, kind, name of the register that carries it)."""
+def param_registers(words: tuple[tuple[int, str], ...]) -> list[tuple[int, str, str]]:
+    """(word, kind, name of the register that carries it) of parameters."""
+    return [(word, kind, f"%{'v' if kind == 'i' else 'd'}{word}") for word, kind in words]
+
+
+def result_registers(words: tuple[tuple[int, str], ...]) -> list[tuple[int, str, str]]:
+    """The same of results."""
     count = {"i": 0, "d": 0}
     found = []
     for word, kind in words:

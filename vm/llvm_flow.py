@@ -7,7 +7,7 @@ that reaches it. From root to root control goes by a tail call, with all live sl
 
 The entry and the heads of loops with calls are *primary* roots: they print all that they reach up to the next head of a
 loop with calls, so that a loop's usual way round stays in one native function however often its rare calls resume elsewhere. The
-head of a loop without calls prints that loop with all loops inside it.
+head of a loop without calls prints that loop with all loops inside it, and a return pc in a short loop goes on round the loop's head.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from morestack.vm.image import TOPFRAME
 from morestack.vm.regions import Body, Ins
 
 TAIL_LIMIT = 24  # instructions that are printed again rather than made a root
+ROUND_LIMIT = 80  # instructions from behind a call round a loop's head
 STAYS = {"jlt.i": "slt", "jle.i": "sle", "jlt.u": "ult", "jle.u": "ule"}
 PRIMARY_LIMIT = 900  # instructions a primary root may print
 
@@ -90,6 +91,7 @@ class Flow:
         self.order = self._reverse_postorder()
         self._liveness()
         self.resume_live = self._resume_live()
+        self.outgoing = self._outgoing()
         self.loops = self._natural_loops()
         self.call_heads = {h for h, loop in self.loops.items() if any(self.blocks[b].after >= 0 for b in loop)}
         self.counted = {h: c for h in self.loops if (c := self._counted(h)) is not None}
@@ -212,6 +214,34 @@ class Flow:
     def live_at(self, pc: int) -> int:
         """Slots to be in the frame when control goes to root pc."""
         return (self.blocks[pc].live_in | self.resume_live) & self.body.locals_mask
+
+    def _outgoing(self) -> dict[int, dict[str, int]]:
+        """For each block that ends in a call through a pc: the outgoing words that may have been written since the call
+        before, as numbers ("i") and as floats ("d")."""
+        indirect = [b for b in self.blocks.values() if b.ins[-1].name in ("callclosure", "callpc")]
+        if not indirect:
+            return {}
+        mask = self.body.out_mask
+        kinds = {"i": "i", "u": "i", "d": "d", "f": ""}
+        made: dict[int, tuple[int, int]] = {}
+        for b in self.blocks.values():
+            written = {"i": 0, "d": 0, "": 0}
+            for i in b.ins:
+                if i.writes & mask:
+                    written[kinds[i.row.operands[0].kind]] |= i.writes
+            made[b.pc] = written["i"], written["d"]
+        into = dict.fromkeys(self.blocks, (0, 0))
+        changed = True
+        while changed:
+            changed = False
+            for pc in self.order:
+                out = into[pc][0] | made[pc][0], into[pc][1] | made[pc][1]
+                for s in self.blocks[pc].succs:  # not behind a call: there the outgoing words are results
+                    new = into[s][0] | out[0], into[s][1] | out[1]
+                    if new != into[s]:
+                        into[s] = new
+                        changed = True
+        return {b.pc: {"i": into[b.pc][0] | made[b.pc][0], "d": into[b.pc][1] | made[b.pc][1]} for b in indirect}
 
     # ---- loops -----------------------------------------------------------------------------------------------------
 
@@ -400,6 +430,11 @@ class Flow:
         if root.pc == self.func.entry or root.pc in self.call_heads:
             blocks = self._collect(root.pc, self.call_heads)
             if sum(self.blocks[b].size for b in blocks) <= PRIMARY_LIMIT:
+                return blocks
+        around = {h for h in self.call_heads if root.pc in self.loops[h]}
+        if around and root.pc not in self.loops:  # behind a call in a loop: round to the loop's head and on to the next call
+            blocks = self._collect(root.pc, starts - around)
+            if sum(self.blocks[b].size for b in blocks) <= ROUND_LIMIT:
                 return blocks
         loop = self.loops.get(root.pc)
         if loop is not None and root.pc not in self.call_heads:  # with all loops inside it

@@ -75,6 +75,11 @@ def tail_call(
     return f"  musttail call {CC} void {target}(ptr %m, ptr {sp}, i64 {pc}, {', '.join(rest)})\n  ret void"
 
 
+def compilable(func: Func) -> bool:
+    """Whether a function can have native code: natives can only if they need no host."""
+    return not func.flags & NATIVE or func.name in llvm_text.NATIVES
+
+
 class Maps:
     """Stack maps of an image by pc, read from its tables."""
 
@@ -110,12 +115,9 @@ class Printer:
         self.image, self.func = image, func
         self.conventions = conventions
         self.data_constants = data_constants
-        if func.flags & NATIVE:
+        if not compilable(func):
             raise Unsupported("native")
         self.body = Body(func, image.code)
-        for i in self.body.ins:
-            if i.name == "native":
-                raise Unsupported("native")
         self.flow = Flow(self.body, lambda pc: maps.slots(pc, func.frame_words), image.consts.__getitem__)
         self.locals = self.body.locals_mask
         self.kinds = self.body.kinds
@@ -162,11 +164,11 @@ class Printer:
         """(slot, kind, register) of what can come in registers where a root begins: parameters, or results of the call before."""
         f = self.func
         if root.pc == f.entry:
-            return [(f.frame_words + word, kind, name) for word, kind, name in llvm_abi.registers(self.mine.params)]
+            return [(f.frame_words + word, kind, name) for word, kind, name in llvm_abi.param_registers(self.mine.params)]
         before = self.body.ins[root.pc - f.entry - 1]
         if before.name != "call" or not root.public:
             return []
-        return llvm_abi.registers(self.conventions(before.ops[0]).results)
+        return llvm_abi.result_registers(self.conventions(before.ops[0]).results)
 
     def _root(self, root: Root) -> None:
         f, flow = self.func, self.flow
@@ -317,10 +319,10 @@ class Printer:
         self.out = []
         self.emit(f"{label}:")
         self.flush(self.dirty & self.flow.live_at(target))
-        values: dict[str, list[str]] = {"i": [], "d": []}
-        for slot, kind, _ in self._incoming(self.flow.roots[target]):
-            values[kind].append(self.load_frame(slot, kind))
-        self.emit(tail_call(f"@f{rel}", "%fp", "poison", values["i"], values["d"]))
+        values, floats = ["poison"] * VALUES, ["poison"] * FLOATS
+        for slot, kind, register in self._incoming(self.flow.roots[target]):
+            (values if kind == "i" else floats)[int(register[2:])] = self.load_frame(slot, kind)
+        self.emit(tail_call(f"@f{rel}", "%fp", "poison", values, floats))
         if not any(line.startswith(f"{label}:") for line in self.cold):
             self.cold += self.out
         self.out = lines
@@ -614,16 +616,16 @@ class Printer:
         self.emit(f"  {target} = load ptr, ptr {place}, align 8, {REGISTER}")
         self.emit(tail_call(target, sp, code, values, floats))
 
-    def _carried(self, words: tuple[tuple[int, str], ...], first: int) -> tuple[list[str], list[str]]:
-        """The values of words from slot ``first`` on, to be passed in registers."""
-        values: dict[str, list[str]] = {"i": [], "d": []}
-        for word, kind in words:
-            values[kind].append(self.value(first + word, kind))
-        return values["i"], values["d"]
+    def _carried(self, words: list[tuple[int, str, str]], first: int) -> tuple[list[str], list[str]]:
+        """The values of words from slot ``first`` on, each at the place of its register."""
+        values, floats = ["poison"] * VALUES, ["poison"] * FLOATS
+        for word, kind, name in words:
+            (values if kind == "i" else floats)[int(name[2:])] = self.value(first + word, kind)
+        return values, floats
 
     def _ret(self, _: Ins, __: Block) -> None:
         m = self.func.frame_words
-        values, floats = self._carried(self.mine.results, m)
+        values, floats = self._carried(llvm_abi.result_registers(self.mine.results), m)
         back = self.load_frame(m - 1, "i")
         self._go(back, self.slot_address(m), "back", values, floats)
 
@@ -635,8 +637,7 @@ class Printer:
 
     def _call(self, i: Ins, b: Block) -> None:
         self.flush(self.dirty & self.flow.live_at_call(b))
-        params = self.conventions(i.ops[0]).params
-        values, floats = self._carried(params, 0)
+        values, floats = self._carried(llvm_abi.param_registers(self.conventions(i.ops[0]).params), 0)
         sp = self._push(i.pc + 1)
         target = "@f0" if self._is_me(i.ops[0]) else f"@F{self.callees[i.ops[0]]}"
         self.emit(tail_call(target, sp, "poison", values, floats))
@@ -655,12 +656,20 @@ class Printer:
         self.emit(f"  store i64 {closure}, ptr {ctx}, align 8, {REGISTER}")
         self.emit(f"  {place} = inttoptr i64 {closure} to ptr")
         self.emit(f"  {code} = load i64, ptr {place}, align 8, {MEMORY}")
-        self._go(code, self._push(i.pc + 1))
+        values, floats = self._arguments(b)
+        self._go(code, self._push(i.pc + 1), "back", values, floats)
 
     def _callpc(self, i: Ins, b: Block) -> None:
         code = self.value(i.ops[0], "i")
         self.flush(self.dirty & self.flow.live_at_call(b))
-        self._go(code, self._push(i.pc + 1))
+        values, floats = self._arguments(b)
+        self._go(code, self._push(i.pc + 1), "back", values, floats)
+
+    def _arguments(self, b: Block) -> tuple[list[str], list[str]]:
+        """The values of the outgoing words that may be arguments of the call that ends b, for a function not known."""
+        words = [(w, "i", f"%v{w}") for w in slots_of(self.flow.outgoing[b.pc]["i"]) if w < VALUES]
+        words += [(w, "d", f"%d{w}") for w in slots_of(self.flow.outgoing[b.pc]["d"]) if w < FLOATS]
+        return self._carried(words, 0)
 
     def _switch(self, i: Ins, b: Block) -> None:
         """systemstack, mcall, gogo: support code does them."""
@@ -701,6 +710,16 @@ class Printer:
         else:
             self.store_frame(home, "i", self.value(i.ops[0], "i"))
 
+    def _native(self, i: Ins, _: Block) -> None:
+        """A native that needs no host."""
+        name = self.image.natives[i.ops[0]]
+        if name not in llvm_text.NATIVES:
+            raise Unsupported(f"native {name}")
+        text, count = llvm_text.NATIVES[name]
+        first = self.func.frame_words
+        result = self.row(text, {f"a{n}": self.value(first + n, "i") for n in range(count)})
+        self.assign(first + count, "i", result)
+
     def _nothing(self, _: Ins, __: Block) -> None:
         pass
 
@@ -713,10 +732,10 @@ METHODS = {
     "systemstack": Printer._switch, "mcall": Printer._switch, "gogo": Printer._switch, "systemstackret": Printer._leave,
     "trap": Printer._leave, "exitvm": Printer._leave, "getg": Printer._register, "getctx": Printer._register,
     "getsp": Printer._where, "getcallersp": Printer._where, "getpc": Printer._where, "getcallerpc": Printer._callerpc,
-    "setcallerpc": Printer._callerpc, "jmp": Printer._nothing,
+    "setcallerpc": Printer._callerpc, "native": Printer._native, "jmp": Printer._nothing,
 }  # fmt: skip
 
-if missing := set(isa.BY_NAME) - set(METHODS) - set(ROWS) - set(COMPARES) - {"native"}:
+if missing := set(isa.BY_NAME) - set(METHODS) - set(ROWS) - set(COMPARES):
     if wrong := {n for n in missing if not n.startswith(("mov.", "ld", "st"))}:
         raise ImportError(f"opcodes without LLVM text: {sorted(wrong)}")
 

@@ -267,7 +267,7 @@ def text(offsets: dict[str, int]) -> str:
         "  %place = getelementptr [0 x ptr], ptr @entry, i64 0, i64 %pc\n  %target = load ptr, ptr %place, align 8\n"
         f"  call {CC} void %target(ptr %m, ptr %sp, i64 %pc, {poison})\n  ret void\n}}"
     )
-    parts += [HASH, METADATA]
+    parts += [HASH, COUNT, METADATA]
     return "\n".join(parts)
 
 
@@ -336,4 +336,29 @@ done:
   %out = xor i64 %t, %h
   ret i64 %out
 }}
+"""
+
+COUNT = """
+define dso_local i64 @ms.countbyte(i64 %at, i64 %n, i64 %c) nounwind {
+start:
+  %p = inttoptr i64 %at to ptr
+  %b = trunc i64 %c to i8
+  %some = icmp sgt i64 %n, 0
+  br i1 %some, label %loop, label %none
+loop:
+  %i = phi i64 [ 0, %start ], [ %i1, %loop ]
+  %sum = phi i64 [ 0, %start ], [ %sum1, %loop ]
+  %q = getelementptr i8, ptr %p, i64 %i
+  %x = load i8, ptr %q
+  %same = icmp eq i8 %x, %b
+  %one = zext i1 %same to i64
+  %sum1 = add i64 %sum, %one
+  %i1 = add i64 %i, 1
+  %more = icmp slt i64 %i1, %n
+  br i1 %more, label %loop, label %done
+done:
+  ret i64 %sum1
+none:
+  ret i64 0
+}
 """

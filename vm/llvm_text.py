@@ -191,6 +191,19 @@ _floats()
 _compares()
 _memory()
 
+# Natives that need no host: {r} the result word, {a0} {a1} .. the argument words, all i64; (text, argument words).
+_CLOCK = (
+    "{t}ts = alloca [2 x i64]\n{t}c = call i32 @clock_gettime(i32 1, ptr {t}ts)\n{t}s = load i64, ptr {t}ts\n"
+    "{t}p = getelementptr i8, ptr {t}ts, i64 8\n{t}n = load i64, ptr {t}p\n{t}m = mul i64 {t}s, 1000000000\n{r} = add i64 {t}m, {t}n"
+)
+NATIVES: dict[str, tuple[str, int]] = {
+    "runtime.nanotime": (_CLOCK, 0),
+    "runtime.cputicks": (_CLOCK, 0),
+    "runtime.countbyte": ("{r} = call i64 @ms.countbyte(i64 {a0}, i64 {a1}, i64 {a2})", 3),
+    "internal/bytealg.CountString": ("{r} = call i64 @ms.countbyte(i64 {a0}, i64 {a1}, i64 {a2})", 3),
+    "internal/bytealg.Count": ("{r} = call i64 @ms.countbyte(i64 {a0}, i64 {a1}, i64 {a3})", 4),
+}
+
 DECLARATIONS = """
 declare i64 @llvm.umin.i64(i64, i64)
 declare i64 @llvm.ctlz.i64(i64, i1)
@@ -217,5 +230,7 @@ declare i64 @llvm.uadd.sat.i64(i64, i64)
 declare i64 @llvm.usub.sat.i64(i64, i64)
 declare dso_local i32 @memcmp(ptr readonly captures(none), ptr readonly captures(none), i64) nounwind willreturn memory(argmem: read)
 declare dso_local ptr @memchr(ptr readonly, i32, i64) nounwind willreturn memory(argmem: read)
+declare dso_local i32 @clock_gettime(i32, ptr) nounwind
+declare dso_local i64 @ms.countbyte(i64, i64, i64) nounwind willreturn memory(read)
 declare dso_local i64 @ms.memhash(i64, i64, i64) nounwind willreturn memory(read)
 """

@@ -20,11 +20,11 @@ from typing import Any
 from morestack.vm import codespace, elf, isa, jit, layout, llvm_support
 from morestack.vm.codespace import CodeSpace, NoCodeSpace
 from morestack.vm.codestore import CodeStore
-from morestack.vm.image import NATIVE, Func
+from morestack.vm.image import Func
 from morestack.vm.interp import Flavour
 from morestack.vm.jitcache import Compiled, JitCache, References, content_key, version
 from morestack.vm.llvm_abi import Conventions
-from morestack.vm.llvm_regions import Maps, Printer, Text, Unsupported
+from morestack.vm.llvm_regions import Maps, Printer, Text, Unsupported, compilable
 from morestack.vm.machine import CTX, Exit, G, Machine, MachineError, Unwind
 from morestack.vm.pyengine import PythonEngine
 
@@ -178,8 +178,6 @@ class NativeCode:
     def print_text(self, index: int) -> Text | None:
         """The LLVM text of function number ``index``; None if it stays with the Python engine."""
         f = self.image.funcs[index]
-        if f.flags & NATIVE:
-            return None
         try:
             return Printer(self.image, f, self.maps, self.data_constants, self.conventions).text()
         except Unsupported as e:
@@ -212,7 +210,7 @@ class NativeCode:
 
     def make(self, indices: Iterable[int], compile_missing: bool = True, stop: Callable[[], bool] = bool) -> list[Ready]:
         """The code of functions that have none yet: from the cache, else compiled. ``stop`` is asked between functions."""
-        todo = [n for n in indices if not self.done[n] and not self.image.funcs[n].flags & NATIVE]
+        todo = [n for n in indices if not self.done[n] and compilable(self.image.funcs[n])]
         keys = {n: self.cache_key(n) for n in todo}
         found = self.cache.get([key for key, _ in keys.values()])
         fresh: dict[bytes, Compiled] = {}

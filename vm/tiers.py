@@ -10,18 +10,21 @@ from __future__ import annotations
 
 import os
 import threading
+import time
 from collections import deque
 from collections.abc import Iterator
 
 from morestack.vm import elf
 from morestack.vm.codespace import NoCodeSpace
 from morestack.vm.codestore import CodeStore
-from morestack.vm.image import NATIVE, TOPFRAME
+from morestack.vm.image import TOPFRAME
 from morestack.vm.interp import Flavour
+from morestack.vm.llvm_regions import compilable
 from morestack.vm.machine import Machine, Unwind
 from morestack.vm.native import NativeEngine, Ready
 
-FIRST_TICKS = 3  # samples before anything is compiled: a shorter run would pay for nothing
+LEAST = 0.005  # seconds of processor time between samples: a busy host makes no function hot
+FIRST_TICKS = 6  # samples before anything is compiled: a shorter run would pay for nothing
 INNERMOST, CALLER, ENOUGH = 2, 1, 2  # weights of a sample, and the weight that makes a function hot
 DEPTH = 16  # frames of a sample
 EXITS = 30  # from native code to the host for one pc
@@ -43,6 +46,7 @@ class AutoEngine(NativeEngine):
         self.weights: dict[int, int] = {}
         self.exits: dict[int, int] = {}
         self.ticks = 0
+        self.sampled = 0.0  # processor time at the last sample
         self.delivered: deque[list[Ready] | elf.Block] = deque()
         self.wanted: deque[int] = deque()  # hot functions, to be compiled in this order
         self.maybe: deque[int] = deque()  # their callees
@@ -89,6 +93,10 @@ class AutoEngine(NativeEngine):
         changed = False
         while self.delivered:
             changed |= self._take(self.delivered.popleft())
+        now = time.thread_time()
+        if now - self.sampled < LEAST:
+            return changed
+        self.sampled = now
         self.ticks += 1
         self.code.stats.samples += 1
         weights = self.weights
@@ -125,7 +133,7 @@ class AutoEngine(NativeEngine):
 
     def _ask(self, index: int) -> None:
         """A function is hot."""
-        if index < 0 or index in self.asked or self.code.done[index] or self.image.funcs[index].flags & NATIVE:
+        if index < 0 or index in self.asked or self.code.done[index] or not compilable(self.image.funcs[index]):
             return
         if self.closing:
             return
@@ -175,7 +183,7 @@ class AutoEngine(NativeEngine):
                 batch.append(self.wanted.popleft())
             else:
                 index = self.maybe.popleft()
-                if index in self.asked or self.code.done[index] or self.image.funcs[index].flags & NATIVE:
+                if index in self.asked or self.code.done[index] or not compilable(self.image.funcs[index]):
                     continue
                 self.asked.add(index)
                 batch.append(index)
