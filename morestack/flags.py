@@ -62,7 +62,7 @@ DUMP = (
 JSON = Flag("json", "print diagnostics as JSON, one object a line")
 RUN = (
     Flag("engine", "what executes bytecode", "ENGINE", "auto", ("auto", "python", "llvm")),
-    Flag("stats", "stack growths, copies, collections, instructions … on stderr at the end"),
+    Flag("stats", "stack growths, copies, collections … on stderr at the end (instructions with --engine python)"),
     Flag("seed", "make map order, select and scheduling repeatable", "N"),
     Flag("max-memory", "limit of heap and stacks, like 512M; none without it", "SIZE"),
     Flag("timeout", "limit of the wall clock; none without it", "SECONDS"),

@@ -42,9 +42,7 @@ class Source:
         """What the compiler is told."""
         from morestack.compiler.driver import Options
 
-        options = Options(
-            tags=self.tags, go=self.go, std_root=str(cache.std_root()), objects=cache.folder() / "objects"
-        )
+        options = Options(tags=self.tags, go=self.go, std_root=str(cache.std_root()), objects=cache.folder() / "objects")
         if self.text is not None:
             options.cwd = TEXT_FOLDER
             options.overlay = {TEXT_FILE: self.text}
@@ -183,14 +181,15 @@ def _module_files(root: str) -> list[tuple[str, bytes]]:
 
 
 def engine_for(wanted: str, untrusted: bool = False) -> str:
-    """The engine to run with: "python" or "llvm". ``untrusted``: the program uses package unsafe and may not run as
-    machine code unless that is asked for. Raises MissingEngine."""
+    """The engine to run with: "python", "llvm" (all is machine code), or "auto" (what is hot becomes machine code).
+    ``untrusted``: the program uses package unsafe and may not run as machine code unless that is asked for. Raises
+    MissingEngine."""
     if wanted == "python" or (wanted == "auto" and untrusted):
         return "python"
-    if wanted == "llvm":
-        from importlib.util import find_spec
+    from importlib.util import find_spec
 
-        if find_spec("llvmlite") is None:
-            raise MissingEngine("--engine llvm needs llvmlite: pip install 'morestack[jit]'")
-        return "llvm"
-    return "python"
+    if find_spec("llvmlite") is None:
+        if wanted == "auto":
+            return "python"
+        raise MissingEngine("--engine llvm needs llvmlite: pip install 'morestack[jit]'")
+    return wanted

@@ -8,7 +8,7 @@ import re
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from morestack import cache, front
 from morestack.errors import Deadlock, Frame, GoExit, GoPanic, LimitExceeded, MorestackError
@@ -106,11 +106,7 @@ def ended(code: int, stderr: bytes) -> MorestackError:
     if DEADLOCK in found[2] or "deadlock!" in found[2]:
         return Deadlock(f"{found[1]}{found[2]}", trace)
     goroutine = _GOROUTINE.search(trace)
-    frames = (
-        [Frame(f[1].removeprefix("created by "), f[2], int(f[3])) for f in _FRAME.finditer(goroutine[2])]
-        if goroutine
-        else []
-    )
+    frames = [Frame(f[1].removeprefix("created by "), f[2], int(f[3])) for f in _FRAME.finditer(goroutine[2])] if goroutine else []
     value = found[2] if found[1].startswith("panic") else found[0]
     return GoPanic(found[0], value.removesuffix(" [recovered]"), int(goroutine[1]) if goroutine else 0, frames)
 
@@ -141,7 +137,7 @@ def run_process(
         host=Host(list(args), dict(os.environ)),
         limits=machine.Limits(memory=max_memory or 0, time=timeout or 0.0),
         seed=seed,
-        count_instructions=stats,
+        count_instructions=stats and chosen == "python",  # only Python's text counts
         settings={"go14": int(go == "1.4")},
         listeners=[counter] if stats else [],
         code_folder=cache.folder() / "code",
@@ -164,7 +160,7 @@ def run_process(
     if broken:
         raise Failure(f"morestack: limit exceeded: {broken}", EXIT_LIMIT)
     if stats:
-        _to_stderr(stats_text(counter.stats(outcome.stats, outcome.peak_memory)))
+        _to_stderr(stats_text(counter.stats(outcome.stats, outcome.peak_memory), outcome.native))
     if outcome.signal:
         launch.die_of(outcome.signal)
         return 128 + outcome.signal
@@ -176,9 +172,9 @@ def _to_stderr(text: str) -> None:
         print(text, file=sys.stderr, flush=True)
 
 
-def stats_text(s: Stats) -> str:
-    """What a run did, one figure a line."""
-    rows = [
+def stats_text(s: Stats, native: Any = None) -> str:
+    """What a run did, one figure a line; ``native``: the figures of the engine that compiles, if that ran."""
+    rows: list[tuple[str, int]] = [
         ("stack growths", s.growths),
         ("stack copies", s.copies),
         ("bytes copied", s.bytes_copied),
@@ -190,5 +186,10 @@ def stats_text(s: Stats) -> str:
         ("preemptions", s.preemptions),
         ("peak memory", s.peak_memory),
     ]
+    seconds = [("seconds", s.seconds)]
+    if native is not None:
+        rows = [row for row in rows if row[0] != "instructions"]
+        rows += [("functions compiled", native.compiled), ("functions loaded", native.loaded + native.cached)]
+        seconds.append(("compiling", native.print_seconds + native.compile_seconds + native.link_seconds))
     lines = [f"{name:>18}  {value:,}" for name, value in rows]
-    return "\n".join([*lines, f"{'seconds':>18}  {s.seconds:.3f}"])
+    return "\n".join([*lines, *(f"{name:>18}  {value:.3f}" for name, value in seconds)])

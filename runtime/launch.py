@@ -55,6 +55,7 @@ class Outcome:
     stats: Stats
     peak_memory: int
     broken_limit: str = ""  # the limit that made it end, if one did
+    native: Any = None  # what was compiled to machine code (vm.native.NativeStats), if that engine ran
 
 
 class Process:
@@ -118,7 +119,8 @@ class Process:
             try:
                 self.engine.run(pc, s)
             except Exit as e:
-                return Outcome(e.status & 0xFF, e.signal, m.stats, m.arena.peak, m.broken_limit)
+                native = getattr(getattr(self.engine, "code", None), "stats", None)
+                return Outcome(e.status & 0xFF, e.signal, m.stats, m.arena.peak, m.broken_limit, native)
             except STRAY as e:
                 raise MachineError(f"{type(e).__name__}: {e}") from e
         finally:

@@ -445,6 +445,26 @@ def test_output_and_the_outside_world(capsys: pytest.CaptureFixture[str]) -> Non
     assert b"".join(pieces) == b"x\nerr x\n"
 
 
+@pytest.mark.parametrize("engine", ["python", "llvm", "auto"])
+def test_calls_on_every_engine(engine: str) -> None:
+    if engine == "llvm":
+        pytest.importorskip("llvmlite")
+    text = (
+        "package p\nimport `errors`\nvar n int\nfunc Fib(n int) int { if n < 2 { return n }; return Fib(n-1) + Fib(n-2) }\n"
+        "func Index(i int) int { n++; return []int{n}[i] }\nfunc Fail() error { return errors.New(`no`) }\nfunc Spin() { for {} }\n"
+    )
+    program = morestack.compile(text, engine=engine, timeout=30.0)
+    assert [program.Fib(20) for _ in range(3)] == [6765] * 3
+    assert program.Index(0) == 1
+    with pytest.raises(morestack.GoPanic, match="out of range"):
+        program.Index(1)
+    assert program.Index(0) == 3 and str(program.Fail()) == "no"
+    program.close()
+    slow = morestack.compile(text, engine=engine, timeout=3.0)
+    with pytest.raises(morestack.LimitExceeded, match="time"):
+        slow.Spin()
+
+
 def test_several_programs_and_threads() -> None:
     with fresh() as a, fresh() as b:
         assert (a.Count(), a.Count(), b.Count()) == (1, 2, 1)
@@ -517,7 +537,7 @@ def test_everything_that_is_exported_exists() -> None:
         assert getattr(morestack, name) is not None
     assert set(morestack.__all__) <= set(dir(morestack))
     with pytest.raises(AttributeError):
-        _ = morestack.nothing  # type: ignore[attr-defined]
+        _ = morestack.nothing
 
 
 def test_importing_is_quick() -> None:
