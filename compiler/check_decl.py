@@ -442,7 +442,7 @@ class Decls(TypeExprs):
 
 def _generic_receiver(node: tree.FuncDecl) -> bool:
     """A method of a generic type, whose declaration has been refused already."""
-    if node.recv is None or not node.recv.list:
+    if node.recv is None:
         return False
     x = tree.unparen(node.recv.list[0].type_expr)
     if isinstance(x, tree.StarExpr):

@@ -169,6 +169,9 @@ class Exprs(Decls):
 
     def _basic_lit(self, e: tree.BasicLit) -> None:
         kind = e.kind
+        if kind == "BAD":
+            self._invalid(e)
+            return
         if len(e.text) > constants.MAX_LITERAL and kind != "STRING" and kind != "CHAR":
             self.error(e, f"excessively long constant: {e.text[:10]}... ({len(e.text)} chars)")
             self._invalid(e)

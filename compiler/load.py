@@ -533,7 +533,7 @@ class _HeaderReader:
             self.i += 1
         pos, text = self.tokens.positions[self.i], self.tokens.texts[self.i]
         if self.kinds[self.i] != "literal":
-            return pos, "missing import path; require quoted string"
+            return pos, "missing import path"
         if text[0] not in '"`':
             return pos, "import path must be a string"
         if pos in self.tokens.bad:

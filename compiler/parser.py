@@ -403,7 +403,7 @@ class Parser:
             self.syntax_error("missing import path")
             path = BasicLit(self.pos(), "STRING", '""', b"")
             self.advance(";", ")")
-        elif path.kind != "STRING" and path.pos not in self.tokens.bad:
+        elif path.kind not in ("STRING", "BAD"):
             self.syntax_error_at(path.pos, "import path must be a string")
         return tree.ImportSpec(pos, name, path)
 
@@ -478,20 +478,25 @@ class Parser:
         self.next()
         pragmas = self.take_pragmas(index) if self.tokens.directives else frozenset()
         recv: FieldList | None = None
-        if self.tok == "(":
+        is_method = self.tok == "("
+        if is_method:
             lparen = self.pos()
             self.next()
             recv = self.parameters(lparen, ")")
-            count = recv.num_fields()
-            if count != 1:
-                self.report(self.pos(), "method has no receiver" if count == 0 else "method has multiple receivers")
+            if recv.num_fields() > 1:
+                self.report(self.pos(), "method has multiple receivers")
+                first = recv.list[0]
+                recv.list = [tree.Field(first.pos, first.names[:1], first.type_expr)]
+            elif not recv.list:
+                self.report(self.pos(), "method has no receiver")
+                recv = None  # the declaration counts as one of a function
         if self.tok == "name":
             name = self.name()
             signature = self.signature(pos, "")
         else:
             name = Ident(self.pos(), "_")
             signature = tree.FuncType(pos, None, FieldList(self.pos(), [], 0), None)
-            self.syntax_error("expected name" if recv is not None else "expected name or (")
+            self.syntax_error("expected name" if is_method else "expected name or (")
             self.advance("{", ";")
         body = self.func_body() if self.tok == "{" else None
         decl = tree.FuncDecl(pos, recv, name, signature, body)
@@ -1233,19 +1238,14 @@ class Parser:
         self.i = i = i + 1
         self.tok = self.kinds[i]
         c = text[0]
-        bad = self.tokens.bad
+        if self.tokens.bad and pos in self.tokens.bad:
+            return BasicLit(pos, "BAD", scanner.literal_text(text))
         if c == '"' or c == "`":
-            if bad and pos in bad:
-                return BasicLit(pos, "STRING", '""', b"")
             data = scanner.string_bytes(text)
             return BasicLit(pos, "STRING", text if text.isascii() else scanner.literal_text(text), data)
         if c == "'":
-            if bad and pos in bad:
-                return BasicLit(pos, "CHAR", "'?'", None, 0)
             value = scanner.rune_value(text)
             return BasicLit(pos, "CHAR", text if text.isascii() else scanner.literal_text(text), None, value)
-        if bad and pos in bad:
-            return BasicLit(pos, "INT", "0")
         if text.isdigit():
             return BasicLit(pos, "INT", text)
         if text[-1] == "i":

@@ -79,6 +79,8 @@ class Resolver(Stmts):
     # -- imports
 
     def _import(self, spec: tree.ImportSpec, scope: Scope) -> None:
+        if spec.path.kind == "BAD":
+            return
         path = spec.import_path()
         reason = _invalid_path(path)
         if reason:
@@ -200,10 +202,6 @@ class Resolver(Stmts):
                     self.error(ident.pos, "func init must have a body")
             else:
                 self.declare(self.pkg.scope, ident, obj)
-        elif len(d.recv.list) != 1 or len(d.recv.list[0].names) > 1:
-            several = d.recv.list
-            self.error(ident.pos, "method has multiple receivers" if several else "method has no receiver")
-            obj.type = types.INVALID_TYPE
         elif name != "_":
             methods.append((obj, d))
         self._enter(obj)
@@ -211,8 +209,6 @@ class Resolver(Stmts):
     def _attach_methods(self, methods: list[tuple[Func, tree.FuncDecl]]) -> None:
         for obj, d in methods:
             assert d.recv is not None
-            if not d.recv.list:
-                continue
             x = tree.unparen(d.recv.list[0].type_expr)
             ptr = isinstance(x, tree.StarExpr)
             base: Any = tree.unparen(x.x) if isinstance(x, tree.StarExpr) else x

@@ -88,22 +88,24 @@ class SourceFile:
         n = bisect_right(lines, offset)
         return n, offset - lines[n - 1] + 1
 
+    def directive(self, pos: int) -> int:
+        """How many ``//line`` directives stand before a position."""
+        return bisect_right(self.directives, pos - self.base, key=lambda d: d.offset) if self.directives else 0
+
     def position(self, pos: int) -> Position:
         """The position as gc reports it: after ``//line`` directives."""
         line, column = self.physical(pos)
-        if self.directives:
-            offset = pos - self.base
-            n = bisect_right(self.directives, offset, key=lambda d: d.offset)
-            if n:
-                d = self.directives[n - 1]
-                first, first_column = self.physical(d.offset + self.base)
-                if not d.column:
-                    shown = 0
-                elif line == first:
-                    shown = d.column + column - first_column
-                else:
-                    shown = column
-                return Position(d.path, d.line + line - first, shown)
+        n = self.directive(pos)
+        if n:
+            d = self.directives[n - 1]
+            first, first_column = self.physical(d.offset + self.base)
+            if not d.column:
+                shown = 0
+            elif line == first:
+                shown = d.column + column - first_column
+            else:
+                shown = column
+            return Position(d.path, d.line + line - first, shown)
         return Position(self.path, line, column)
 
 
@@ -161,8 +163,8 @@ def short_path(path: str, cwd: str) -> str:
         if len(relative) >= len(path):
             return path
         path = relative
-    elif path.startswith("<"):
-        return path  # a name that is no file: <stdin>
+    elif not path or path.startswith("<"):
+        return path  # a name that is no file: <stdin>, or that of ``//line :7``
     path = os.path.normpath(path)
     return path if os.sep in path else "./" + path
 
@@ -178,8 +180,8 @@ class Diagnostic:
     pos: int = 0
 
     def __str__(self) -> str:
-        if not self.file:
-            return self.message
+        if not self.line:
+            return f"{self.file}: {self.message}" if self.file else self.message
         return f"{Position(self.file, self.line, self.column)}: {self.message}"
 
 
@@ -192,8 +194,9 @@ class Errors:
         self.found: list[Diagnostic] = []
         self.syntax_errors = 0  # gc does not type-check after one of these
         self.overflow: Diagnostic | None = None
-        self._last_syntax: tuple[str, int] | None = None
-        self._last_other: tuple[str, int, str] | None = None
+        self._ranks: dict[tuple[int, int], int] = {(0, 0): 0}  # files, cut at //line directives, as they first had errors
+        self._last_syntax: tuple[int, int] | None = None
+        self._last_other: tuple[int, int, str] | None = None
 
     def __bool__(self) -> bool:
         return bool(self.found)
@@ -204,25 +207,35 @@ class Errors:
     def report(self, pos: int, message: str) -> None:
         """Record an error at pos (0: nowhere).  Raises TooManyErrors when this is the last one that gc would print."""
         p = self.fset.position(pos) if pos else Position("", 0, 0)
+        line = self._line(pos)
         if message.startswith("syntax error"):
-            if self._last_syntax == (p.path, p.line):
+            if self._last_syntax == line:
                 return
-            self._last_syntax = (p.path, p.line)
+            self._last_syntax = line
             self.syntax_errors += 1
         else:
-            if self._last_other == (p.path, p.line, message):
+            if self._last_other == (*line, message):
                 return
-            self._last_other = (p.path, p.line, message)
+            self._last_other = (*line, message)
         shown = self.fset.shown_path(p.path) if pos else ""
         self.found.append(Diagnostic(shown, p.line, p.column, message, pos))
         if len(self.found) >= self.limit > 0:
             self.overflow = Diagnostic(shown, p.line, p.column, "too many errors", pos)
             raise TooManyErrors
 
+    def _line(self, pos: int) -> tuple[int, int]:
+        """Rank of the file among those with errors, and the line in it."""
+        file = self.fset.file(pos)
+        if file is None:
+            return 0, 0
+        rank = self._ranks.setdefault((file.base, file.directive(pos)), len(self._ranks))
+        return rank, file.physical(pos)[0]
+
     def sorted(self) -> list[Diagnostic]:
-        """In the order of positions, equal neighbours once, and ``too many errors`` last if the limit was reached."""
+        """By files (the one that had an error first comes first) and positions in them, equal neighbours once; then
+        ``too many errors`` if the limit was reached."""
         out: list[Diagnostic] = []
-        for d in sorted(self.found, key=lambda d: d.pos):
+        for d in sorted(self.found, key=lambda d: (self._line(d.pos)[0], d.pos)):
             if not out or str(out[-1]) != str(d):
                 out.append(d)
         if self.overflow:

@@ -37,7 +37,7 @@ NIL: Final = "nil"  # the predeclared nil
 MODES: Final[tuple[Mode, ...]] = (NOVALUE, BUILTIN, TYPE, CONST, VAR, MAPINDEX, VALUE, COMMAOK, NIL)
 
 CallKind = Literal["call", "conversion", "builtin"]
-LitKind = Literal["INT", "FLOAT", "IMAG", "CHAR", "STRING"]
+LitKind = Literal["INT", "FLOAT", "IMAG", "CHAR", "STRING", "BAD"]
 
 
 Stmts: TypeAlias = "list[Stmt]"  # for the classes in which a field called list hides the builtin
@@ -105,7 +105,10 @@ class Ident(Expr):
 
 @dataclass(slots=True, eq=False, repr=False)
 class BasicLit(Expr):
-    """BasicLit = int_lit | float_lit | imaginary_lit | rune_lit | string_lit .  ``text`` is the source text."""
+    """BasicLit = int_lit | float_lit | imaginary_lit | rune_lit | string_lit .  ``text`` is the source text.
+
+    The scanner has reported a BAD one, so nothing more is said of it.
+    """
 
     kind: LitKind
     text: str

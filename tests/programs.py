@@ -168,8 +168,9 @@ def command(subcommand: str, mode: Mode, targets: list[str], args: list[str], fl
 
 
 def environment(mode: Mode) -> dict[str, str]:
-    """The environment of a run: ours, with GODEBUG as the mode says and GOTRACEBACK unset."""
+    """The environment of a run: ours, with this checkout before any other, GODEBUG as the mode says, no GOTRACEBACK."""
     env = {key: value for key, value in os.environ.items() if key not in ("GODEBUG", "GOTRACEBACK")}
+    env["PYTHONPATH"] = os.pathsep.join(filter(None, (str(TESTS.parent), env.get("PYTHONPATH"))))
     if mode.godebug:
         env["GODEBUG"] = mode.godebug
     return env
