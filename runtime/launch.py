@@ -79,7 +79,8 @@ class Process:
         """The engine that was asked for. What only Python's text does (counting, checked accesses) it does in any case.
         Raises ImportError if llvmlite is needed and missing."""
         setup, flavour = self.setup, self._flavour()
-        if setup.engine == "python" or flavour.counted or flavour.checked:
+        python = setup.engine == "python" or debug.wants_python(setup.host.env.get("GODEBUG", ""))
+        if python or flavour.counted or flavour.checked:
             return PythonEngine(self.machine, flavour, self._store())
         from morestack.vm.codespace import NoCodeSpace
 

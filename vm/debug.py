@@ -36,6 +36,8 @@ BY_NAME = {s.name: s for s in SWITCHES}
 
 # Switches of which any makes the machine check the state of the page at each access.
 CHECKED_ACCESS = ("stackfaultonfree", "efence")
+# Switches that only the Python engine obeys: natively a check that has moved the stack would fail again and again.
+PYTHON_ONLY = ("stackmove",)
 
 # Numbers for runtime.hostsetting, in the order of the constants in runtime/stubs.go.
 SETTINGS = ("go14", "num_cpu", "stack_min", "stack_max", "stack_growth", "goroutine_limit")
@@ -53,8 +55,17 @@ def parse_godebug(text: str) -> dict[str, str]:
 
 def wants_checked_access(godebug: str) -> bool:
     """Whether a GODEBUG text has a switch that makes pages inaccessible."""
+    return _any_on(godebug, CHECKED_ACCESS)
+
+
+def wants_python(godebug: str) -> bool:
+    """Whether a GODEBUG text has a switch that only the Python engine obeys."""
+    return _any_on(godebug, PYTHON_ONLY)
+
+
+def _any_on(godebug: str, names: tuple[str, ...]) -> bool:
     found = parse_godebug(godebug)
-    return any(found.get(name, "0") not in ("", "0") for name in CHECKED_ACCESS)
+    return any(found.get(name, "0") not in ("", "0") for name in names)
 
 
 def nesting_words(godebug: str, default: int) -> int:
