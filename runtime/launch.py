@@ -13,7 +13,7 @@ from typing import Any
 from morestack.runtime import natives_call, natives_os  # register their natives
 from morestack.runtime.host import Host
 from morestack.runtime.natives import NATIVES
-from morestack.vm import debug
+from morestack.vm import debug, jit
 from morestack.vm.codestore import CodeStore
 from morestack.vm.events import Listener
 from morestack.vm.image import Image
@@ -76,11 +76,15 @@ class Process:
         self.engine.nesting = debug.nesting_words(setup.host.env.get("GODEBUG", ""), self.engine.nesting)
 
     def _engine(self) -> PythonEngine:
-        """The engine that was asked for. What only Python's text does (counting, checked accesses) it does in any case.
+        """The engine that was asked for. What only Python's text does (counting) it does in any case.
         Raises ImportError if llvmlite is needed and missing."""
         setup, flavour = self.setup, self._flavour()
-        python = setup.engine == "python" or debug.wants_python(setup.host.env.get("GODEBUG", ""))
-        if python or flavour.counted or flavour.checked:
+        seed = debug.switching_seed(setup.host.env.get("GODEBUG", ""))
+        if seed and not flavour.counted and jit.available():
+            from morestack.vm.switching import SwitchingEngine
+
+            return SwitchingEngine(self.machine, flavour, self._store(), setup.native_folder, seed)
+        if setup.engine == "python" or flavour.counted:
             return PythonEngine(self.machine, flavour, self._store())
         from morestack.vm.codespace import NoCodeSpace
 
@@ -103,6 +107,7 @@ class Process:
             counted=self.machine.counting() or self.setup.count_instructions,
             unaligned=self.image.build.get("unaligned", "") == "1",
             checked=debug.wants_checked_access(godebug),
+            moving=debug.is_on(godebug, "stackmove"),
         )
 
     def _store(self) -> CodeStore:

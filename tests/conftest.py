@@ -17,9 +17,10 @@ FAILURES = TESTS / "expected_failures.txt"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add `--engine` and `--godebug`, each with an environment variable for its default."""
+    """Add `--engine` and `--godebug`, each with an environment variable for its default, and `--whole`."""
     parser.addoption("--engine", default=os.environ.get("MORESTACK_TEST_ENGINE", ""), help="engine of the programs")
     parser.addoption("--godebug", default=os.environ.get("MORESTACK_TEST_GODEBUG", ""), help="GODEBUG of the programs")
+    parser.addoption("--whole", action="store_true", help="run every program in every mode (tests/test_modes.py)")
 
 
 @pytest.fixture(scope="session")
@@ -42,6 +43,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     mode_name = Mode(config.getoption("--engine"), config.getoption("--godebug")).name
     for item in items:
         name = item.name.partition("[")[2].rstrip("]")
-        for key in ((mode_name, name), ("*", name)):
+        own, _, program = name.rpartition("-")  # tests/test_modes.py names mode and program
+        for key in ((own or mode_name, program), ("*", program)):
             if key in listed:
                 item.add_marker(pytest.mark.xfail(reason=listed[key], strict=True))

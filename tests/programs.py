@@ -34,6 +34,37 @@ class Mode:
         return "+".join(part for part in (self.engine or "default", self.godebug) if part)
 
 
+EFENCE = "stackfromsystem=1,stackfaultonfree=1"
+# In each of these modes every program answers the same. `nestwords=8` drops nested Python calls all the time.
+MODES = (
+    Mode("python"),
+    Mode("llvm"),
+    Mode("auto"),
+    Mode("python", "stackmove=1,nestwords=8"),
+    Mode("llvm", "stackmove=1"),
+    Mode("python", EFENCE),
+    Mode("llvm", EFENCE),
+    Mode("python", "gcstress=1"),
+    Mode("llvm", "gcstress=1"),
+    Mode("llvm", "switchengine=1"),
+    Mode("llvm", "switchengine=2,stackmove=1"),
+    Mode("llvm", "switchengine=3,gcstress=1"),
+    Mode("llvm", f"switchengine=4,{EFENCE}"),
+)
+# What is run in every mode each time: a program for each way in which frames are left and entered again.
+QUICK = (
+    "run/core/closures",
+    "run/core/defer_core",
+    "run/core/goroutines_core",
+    "run/core/maps_core",
+    "run/core/select_core",
+    "run/panic/nil_pointer",
+    "run/panic/recursion_trace",
+    "run/stack/panic_through_moves",
+    "run/stack/ptr_closure_vars",
+)
+
+
 @dataclass(slots=True)
 class Expected:
     """What real Go answered; None where nothing is compared. `stderr_head` is the first paragraph of stderr alone,

@@ -30,14 +30,13 @@ SWITCHES = (
     Switch("invalidptr", "1", "godebug", "0: a bad pointer in a frame does not end the program"),
     Switch("tracebackancestors", "0", "godebug", "N: traces show the stacks of N ancestors"),
     Switch("nestwords", "4096", "host", "N: nested Python calls are unwound after N words of stack (8: all the time)"),
+    Switch("switchengine", "0", "host", "N: machine code and Python's text take turns at random, by the seed N (needs llvmlite)"),
     Switch("inittrace", "0", "godebug", "1: a line on stderr for each package initialisation"),
 )  # fmt: skip
 BY_NAME = {s.name: s for s in SWITCHES}
 
 # Switches of which any makes the machine check the state of the page at each access.
 CHECKED_ACCESS = ("stackfaultonfree", "efence")
-# Switches that only the Python engine obeys: natively a check that has moved the stack would fail again and again.
-PYTHON_ONLY = ("stackmove",)
 
 # Numbers for runtime.hostsetting, in the order of the constants in runtime/stubs.go.
 SETTINGS = ("go14", "num_cpu", "stack_min", "stack_max", "stack_growth", "goroutine_limit")
@@ -55,23 +54,24 @@ def parse_godebug(text: str) -> dict[str, str]:
 
 def wants_checked_access(godebug: str) -> bool:
     """Whether a GODEBUG text has a switch that makes pages inaccessible."""
-    return _any_on(godebug, CHECKED_ACCESS)
+    return any(is_on(godebug, name) for name in CHECKED_ACCESS)
 
 
-def wants_python(godebug: str) -> bool:
-    """Whether a GODEBUG text has a switch that only the Python engine obeys."""
-    return _any_on(godebug, PYTHON_ONLY)
-
-
-def _any_on(godebug: str, names: tuple[str, ...]) -> bool:
-    found = parse_godebug(godebug)
-    return any(found.get(name, "0") not in ("", "0") for name in names)
+def is_on(godebug: str, name: str) -> bool:
+    """Whether a GODEBUG text sets a switch to something else than 0."""
+    return parse_godebug(godebug).get(name, "0") not in ("", "0")
 
 
 def nesting_words(godebug: str, default: int) -> int:
     """The value of ``nestwords`` in a GODEBUG text, between 8 and the default."""
     value = parse_godebug(godebug).get("nestwords", "")
     return min(default, max(8, int(value))) if value.isdigit() else default
+
+
+def switching_seed(godebug: str) -> int:
+    """The value of ``switchengine`` in a GODEBUG text, 0 if it is not set."""
+    value = parse_godebug(godebug).get("switchengine", "")
+    return int(value) if value.isdigit() else 0
 
 
 def help_text() -> str:

@@ -74,10 +74,17 @@ class Flavour:
     counted: bool = False  # counts instructions, for limits, statistics and repeatable preemption
     unaligned: bool = False  # loads and stores may be misaligned: the program does pointer arithmetic of its own
     checked: bool = False  # every access asks for the state of its page
+    traced: bool = False  # reports every safepoint
+    moving: bool = False  # stacks move at every check; Python's text is the same
 
     def key(self) -> str:
-        flags = (self.counted, self.unaligned, self.checked)
-        return "".join(c for c, on in zip("cua", flags, strict=True) if on) or "-"
+        flags = (self.counted, self.unaligned, self.checked, self.traced)
+        return "".join(c for c, on in zip("cuat", flags, strict=True) if on) or "-"
+
+    @property
+    def careful(self) -> bool:
+        """Whether native code needs its careful text."""
+        return self.checked or self.traced or self.moving
 
 
 class _Restart(Exception):
@@ -273,8 +280,12 @@ class Printer:
                 continue
         arguments = "".join(f", v{w.slot}" for w in self.signature.params) if self.nested else ""
         lines = [f"def {name}(s{arguments}):"]
+        pcs = [self.start]
+        if self.flavour.traced and not self.nested and self.body.returns_to(self.start):
+            lines.append(f"\tT({self.start}, s)")
+            pcs.append(self.start)
         lines += ["\t" * depth + text for depth, text, _ in self.lines]
-        return Text(name, "\n".join(lines) + "\n", [self.start, *(pc for _, _, pc in self.lines)])
+        return Text(name, "\n".join(lines) + "\n", [*pcs, *(pc for _, _, pc in self.lines)])
 
     def _native_text(self, name: str) -> Text:
         names = ", ".join(f"a{w.word}" for w in self.signature.params)
@@ -303,6 +314,16 @@ class Printer:
 
     def emit(self, text: str) -> None:
         self.lines.append((self.depth, text, self.pc))
+
+    def trace(self, pc: int) -> None:
+        """Reports a safepoint, in the text that does: its live slots are in the frame."""
+        if self.flavour.traced:
+            self.emit(f"T({pc}, s)")
+
+    def trace_return(self, pc: int) -> None:
+        """The same behind a call."""
+        if self.body.returns_to(pc):
+            self.trace(pc)
 
     def capture(self, print_it: Callable[[], bool]) -> tuple[list[Line], bool]:
         """The lines that a call prints, taken out of the text, and whether control falls off their end."""
@@ -1131,15 +1152,20 @@ class BlockPrinter:
             p.emit(f"s -= {m - 1}")
         if i.ops[1] == 0:
             p.emit(f"if s < W[0]{self._due()}: more({i.pc}, s + {m - 1})")
+        if not p.func.flags & im.NATIVE:
+            p.trace(i.pc)
         return True
 
     def _poll(self, i: Ins) -> bool:
         p = self.p
+        if p.flavour.traced:
+            p.flush(self.live[i.pc])
         p.emit(f"if s < W[0]{self._due()}:")
         p.depth += 1
         p.flush(self.live[i.pc])
         p.emit(f"more({i.pc}, s)")
         p.depth -= 1
+        p.trace(i.pc)
         return True
 
     def _ret(self, i: Ins) -> bool:
@@ -1164,6 +1190,7 @@ class BlockPrinter:
         p.flush(live)
         p.dirty = 0
         p.emit(f"q[s - 1] = {i.pc + 1}")
+        p.trace(i.pc)
         arguments = ["s - 1", *(p.value(w.word, w.kind) if w.word < p.body.out_words else p.place(w.word, w.kind)
                                 for w in signature.params)]  # fmt: skip
         call = f"e{callee.entry}({', '.join(arguments)})"
@@ -1172,6 +1199,7 @@ class BlockPrinter:
             self._take_results(call, signature.results, live)
         else:
             p.emit(call)
+            p.trace_return(i.pc + 1)
         return True
 
     def _take_results(self, call: str, results: tuple[Word, ...], live: int) -> None:
@@ -1196,7 +1224,9 @@ class BlockPrinter:
                 names.append(p.temp())
             else:
                 names.append("_")
+        back = p.pc + 1
         p.emit(call if set(names) == {"_"} else f"{', '.join(names)} = {call}")
+        p.trace_return(back)
         for w, name in zip(results, names, strict=True):
             if name[0] == "v":
                 p.defined(int(name[1:]), None)
@@ -1235,7 +1265,9 @@ class BlockPrinter:
             p.emit(f"W[2] = {target}")
             target = p.element("i64", i.ops[0], 0, "", False)
         p.emit(f"q[s - 1] = {i.pc + 1}")
+        p.trace(i.pc)
         p.emit(f"N[{target}](s - 1)")
+        p.trace_return(i.pc + 1)
         p.out_values.clear()
         return True
 
@@ -1244,7 +1276,9 @@ class BlockPrinter:
         p = self.p
         p.flush(self.live[i.pc])
         p.dirty = 0
+        p.trace(i.pc)
         p.emit(f"{i.name}({i.pc}, s, {p.value(i.ops[0], 'i')})")
+        p.trace_return(i.pc + 1)
         p.out_values.clear()
         return True
 

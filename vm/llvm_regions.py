@@ -44,11 +44,20 @@ METADATA = """
 !8 = !{}
 """
 ITERATIONS = 1024  # of a counted loop between polls
-SUPPORT = ("more", "sigpanic", "bounds", "panicdivide", "panicshift", "systemstack", "systemstackret", "mcall", "gogo", "trap", "exitvm")
+CAREFUL = """
+declare dso_local i1 @ms.bad(ptr, i64, i64)
+declare dso_local i1 @ms.moved(ptr, i64)
+declare dso_local void @ms.trace(ptr, i64, ptr)
+"""
+SUPPORT = ("more", "sigpanic", "bounds", "panicdivide", "panicshift", "systemstack", "systemstackret", "mcall", "gogo", "trap", "exitvm", "fault")
 PANICS = {"nilcheck": "sigpanic", "shiftcheck": "panicshift"}
 
 
 RootFact = tuple[int, tuple[tuple[int, str], ...]]  # pc behind the entry, (offset from SP, register) of each value
+
+
+# Opcodes that read memory and give a value: the operands that are addresses, and the one that is their size.
+READS = {"memequal": ("ab", "c"), "memcmp": ("ab", "c"), "memhash": ("a", "b"), "indexbyte": ("a", "b")}
 
 
 class Unsupported(Exception):
@@ -107,11 +116,14 @@ class Maps:
 
 
 class Printer:
-    """Prints one function."""
+    """Prints one function. ``careful``: for the modes in which every access asks for the state of its page, stacks move at
+    every check, or safepoints are reported; which of these are on, the support code sees in the register page."""
 
     def __init__(
-        self, image: Image, func: Func, maps: Maps, data_constants: frozenset[int], conventions: Conventions
-    ) -> None:
+        self, image: Image, func: Func, maps: Maps, data_constants: frozenset[int], conventions: Conventions,
+        careful: bool = False,
+    ) -> None:  # fmt: skip
+        self.careful = careful
         self.image, self.func = image, func
         self.conventions = conventions
         self.data_constants = data_constants
@@ -152,6 +164,8 @@ class Printer:
         head += [f"@c{k} = external dso_local global i64" for k in self.cells.values()]
         head += [f"declare dso_local {CC} void @F{k}({TYPES})" for k in self.callees.values()]
         head += [f"declare dso_local {CC} void @ms.{name}({TYPES})" for name in SUPPORT]
+        if self.careful:
+            head.append(CAREFUL)
         roots = tuple(self._described(r) for r in self.flow.roots.values() if r.public)
         return Text("\n".join([*head, *parts, METADATA]), roots, list(self.callees), list(self.cells))
 
@@ -193,12 +207,16 @@ class Printer:
         for slot in slots_of(used | live):
             self.emit(f"  %s{slot} = alloca {self._type(slot)}")
         self.counted = {h: c for h, c in flow.counted.items() if h in root.dirty_in and all(b in root.dirty_in for b in c.loop)}
+        if self.careful:
+            self.counted = {}  # every round is a safepoint
         for head in self.counted:
             self.emit(f"  %limit{head - f.entry} = alloca i64")
         if not entry:
             for slot in slots_of(live):
                 value = self.load_frame(slot, self.kinds[slot])
                 self.emit(f"  store {self._type(slot)} {value}, ptr %s{slot}")
+        if self.body.returns_to(root.pc):
+            self._trace(root.pc)
         self.emit(f"  br label %b{rel}")
         for pc in root.blocks:
             self.known = first if pc == root.pc else {}
@@ -445,7 +463,11 @@ class Printer:
         if row is not None:
             if name.startswith(("div.", "rem.")) and name[4] in "iu":
                 self._zero_check(i)
-            value = self.row(row, self.operands(i))
+            operands = self.operands(i)
+            if name in READS:
+                for place in READS[name][0]:
+                    self._page_check(i, operands[place], operands[READS[name][1]])
+            value = self.row(row, operands)
             self.assign(i.ops[0], i.row.operands[0].kind, value)
         elif name in COMPARES and i.writes:
             test = self.condition(i)
@@ -484,6 +506,10 @@ class Printer:
             if k:
                 at, before = self.name(), at
                 self.emit(f"  {at} = getelementptr i8, ptr {before}, i64 {k}")
+            if self.careful:
+                address = self.name()
+                self.emit(f"  {address} = ptrtoint ptr {at} to i64")
+                self._page_check(i, address, str(isa.SIZE_OF[width]))
         ty = MEMORY_TYPE[width]
         narrow = ty in ("i8", "i16", "i32")
         if load:
@@ -518,6 +544,18 @@ class Printer:
         self.cold += self.out
         self.out = lines
         self.emit(f"{n}.ok:")
+
+    def _page_check(self, i: Ins, address: str, size: str) -> None:
+        """Whether bytes may be accessed, in the careful text."""
+        if self.careful:
+            test = self.name()
+            self.emit(f"  {test} = call i1 @ms.bad(ptr %m, i64 {address}, i64 {size})")
+            self._trap_block(i, test, "fault", ())
+
+    def _trace(self, pc: int) -> None:
+        """Reports a safepoint, in the careful text: all its live slots are in the frame."""
+        if self.careful:
+            self.emit(f"  call void @ms.trace(ptr %m, i64 {self.pc(pc)}, ptr %fp)")
 
     def _zero_check(self, i: Ins) -> None:
         divisor = i.ops[2]
@@ -570,6 +608,10 @@ class Printer:
     def _memory(self, i: Ins, _: Block) -> None:
         to = self.name()
         operands = self.operands(i)
+        size = operands["b" if i.name == "memclr" else "c"]
+        self._page_check(i, operands["a"], size)
+        if i.name == "memmove":
+            self._page_check(i, operands["b"], size)
         self.emit(f"  {to} = inttoptr i64 {operands['a']} to ptr")
         if i.name == "memclr":
             self.emit(f"  call void @llvm.memset.p0.i64(ptr {to}, i8 0, i64 {operands['b']}, i1 false), {MEMORY}")
@@ -592,6 +634,11 @@ class Printer:
         lines = self.out
         self.out = []
         self.emit(f"{n}.more:")
+        if self.careful:
+            moved = self.name()
+            self.emit(f"  {moved} = call i1 @ms.moved(ptr %m, i64 {self.pc(i.pc)})")
+            self.emit(f"  br i1 {moved}, label %{n}.on, label %{n}.leave")
+            self.emit(f"{n}.leave:")
         self.flush(live)
         back, home = self.name(), self.slot_address(self.func.frame_words - 1)
         self.emit(f"  {back} = ptrtoint ptr {home} to i64")
@@ -603,9 +650,15 @@ class Printer:
     def _enter(self, i: Ins, _: Block) -> None:
         if not i.ops[1]:
             self._guard_check(i, "%fp", "%sp", 0)
+        if not self.func.flags & NATIVE:
+            self._trace(i.pc)
 
     def _poll(self, i: Ins, b: Block) -> None:
-        self._guard_check(i, "%fp", "%fp", self.dirty & self.flow.live_at(b.pc))
+        live = self.dirty & self.flow.live_at(b.pc)
+        self._guard_check(i, "%fp", "%fp", live)
+        if self.careful:
+            self.flush(live)
+            self._trace(i.pc)
 
     def _go(
         self, code: str, sp: str, table: str = "entry", values: Sequence[str] = (), floats: Sequence[str] = ()
@@ -639,6 +692,7 @@ class Printer:
         self.flush(self.dirty & self.flow.live_at_call(b))
         values, floats = self._carried(llvm_abi.param_registers(self.conventions(i.ops[0]).params), 0)
         sp = self._push(i.pc + 1)
+        self._trace(i.pc)
         target = "@f0" if self._is_me(i.ops[0]) else f"@F{self.callees[i.ops[0]]}"
         self.emit(tail_call(target, sp, "poison", values, floats))
 
@@ -650,6 +704,7 @@ class Printer:
         test = self.name()
         self.emit(f"  {test} = icmp eq i64 {closure}, 0")
         self._trap_block(i, test, "sigpanic", ("0",))
+        self._page_check(i, closure, "8")
         self.flush(self.dirty & self.flow.live_at_call(b))
         place, code, ctx = self.name(), self.name(), self.name()
         self.emit(f"  {ctx} = getelementptr i8, ptr %m, i64 {8 * layout.REG_CTX}")
@@ -657,13 +712,17 @@ class Printer:
         self.emit(f"  {place} = inttoptr i64 {closure} to ptr")
         self.emit(f"  {code} = load i64, ptr {place}, align 8, {MEMORY}")
         values, floats = self._arguments(b)
-        self._go(code, self._push(i.pc + 1), "back", values, floats)
+        sp = self._push(i.pc + 1)
+        self._trace(i.pc)
+        self._go(code, sp, "back", values, floats)
 
     def _callpc(self, i: Ins, b: Block) -> None:
         code = self.value(i.ops[0], "i")
         self.flush(self.dirty & self.flow.live_at_call(b))
         values, floats = self._arguments(b)
-        self._go(code, self._push(i.pc + 1), "back", values, floats)
+        sp = self._push(i.pc + 1)
+        self._trace(i.pc)
+        self._go(code, sp, "back", values, floats)
 
     def _arguments(self, b: Block) -> tuple[list[str], list[str]]:
         """The values of the outgoing words that may be arguments of the call that ends b, for a function not known."""
@@ -676,6 +735,7 @@ class Printer:
         value = self.value(i.ops[0], "i")
         if i.name != "gogo":
             self.flush(self.dirty & self.flow.live_at_call(b))
+            self._trace(i.pc)
         home, back = self.slot_address(self.func.frame_words - 1), self.name()
         self.emit(f"  {back} = ptrtoint ptr {home} to i64")
         self.pc(i.pc)

@@ -18,6 +18,11 @@ EXIT_PC = layout.REG_SCRATCH
 EXIT_SP = layout.REG_SCRATCH + 1
 EXIT_REASON = layout.REG_SCRATCH + 2
 EXIT_VALUE = layout.REG_SCRATCH + 3
+PAGES = layout.REG_SCRATCH + 5  # address of the bytes that tell the states of pages, 0 if there are none
+ARENA_SIZE = layout.REG_SCRATCH + 6
+FAULT_ADDRESS = layout.REG_SCRATCH + 7
+FAULT_CODE = layout.REG_SCRATCH + 8
+TRACE = layout.REG_SCRATCH + 9  # address of a C function (pc, SP) that safepoints are reported to, or 0
 MORESTACKS = layout.REG_SCRATCH + 4  # counts stack checks that failed and were dealt with natively
 
 NO_CODE = 0  # the pc has no native code
@@ -28,7 +33,7 @@ UNREACHABLE = 3  # trap
 FIELDS = (
     "g.stackguard0", "g.m", "g.sched.sp", "g.sched.pc", "g.sched.g", "g.sched.ctxt", "g.sig", "g.sigcode0", "g.sigcode1",
     "g.sigpc", "m.g0", "m.curg", "m.morebuf.pc", "m.morebuf.sp", "m.morebuf.g", "gobuf.sp", "gobuf.pc", "gobuf.g",
-    "gobuf.ctxt", "gobuf.ret",
+    "gobuf.ctxt", "gobuf.ret", "g.movedpc",
 )  # fmt: skip
 PCS = {
     "newstack": ("runtime.newstack", 0), "sigpanic": ("runtime.sigpanic", 0), "panicBounds": ("runtime.panicBounds", 0),
@@ -221,16 +226,21 @@ def _systemstackret(c: _Code) -> None:
     c.go("ptrtoint (ptr @systemstack.ret to i64)", c.pointer("%bottom"))
 
 
-def _sigpanic(c: _Code) -> None:
+def _sigpanic(c: _Code, address: str = "%v0", code: str = "1") -> None:
     """A signal at %pc for the address %v0."""
     g = c.pointer(c.register(layout.REG_G))
     place = c.at(g, c.offsets.get("g.sig", 0))
     c(f"store i32 11, ptr {place}, align 4")
-    c.set_field(g, "g.sigcode0", "1")
-    c.set_field(g, "g.sigcode1", "%v0")
+    c.set_field(g, "g.sigcode0", code)
+    c.set_field(g, "g.sigcode1", address)
     c.set_field(g, "g.sigpc", "%pc")
     c.store("%sp", -8, "%pc")
     c.go(pc_of("sigpanic"), c.at("%sp", -8))
+
+
+def _fault(c: _Code) -> None:
+    """A signal at %pc for what ms.bad found."""
+    _sigpanic(c, c.register(FAULT_ADDRESS), c.register(FAULT_CODE))
 
 
 def _panic_call(c: _Code, name: str) -> None:
@@ -252,7 +262,7 @@ def text(offsets: dict[str, int]) -> str:
         "more": _more, "gogo": _gogo, "mcall": _mcall, "systemstack": _systemstack, "systemstackret": _systemstackret,
         "sigpanic": _sigpanic, "bounds": _bounds, "panicdivide": lambda c: _panic_call(c, "panicdivide"),
         "panicshift": lambda c: _panic_call(c, "panicshift"), "exit": lambda c: c.leave(NO_CODE),
-        "exitvm": lambda c: c.leave(STOPPED, "%v0"), "trap": lambda c: c.leave(UNREACHABLE, "%v0"),
+        "fault": _fault, "exitvm": lambda c: c.leave(STOPPED, "%v0"), "trap": lambda c: c.leave(UNREACHABLE, "%v0"),
     }  # fmt: skip
     parts = ["@entry = external dso_local global [0 x ptr]"]
     parts += [f"@pc.{name} = external dso_local global i8" for name in PCS]
@@ -267,8 +277,93 @@ def text(offsets: dict[str, int]) -> str:
         "  %place = getelementptr [0 x ptr], ptr @entry, i64 0, i64 %pc\n  %target = load ptr, ptr %place, align 8\n"
         f"  call {CC} void %target(ptr %m, ptr %sp, i64 %pc, {poison})\n  ret void\n}}"
     )
-    parts += [HASH, COUNT, METADATA]
+    parts += [HASH, COUNT, _careful(offsets), METADATA]
     return "\n".join(parts)
+
+
+def _careful(offsets: dict[str, int]) -> str:
+    """What only the careful text calls, as C functions."""
+    return f"""
+define dso_local i1 @ms.moved(ptr %m, i64 %pc) nounwind {{
+  %rg = getelementptr i8, ptr %m, i64 {8 * layout.REG_G}
+  %g = load ptr, ptr %rg
+  %at = getelementptr i8, ptr %g, i64 {offsets.get("g.movedpc", 0)}
+  %moved = load i64, ptr %at
+  %same = icmp eq i64 %moved, %pc
+  br i1 %same, label %pass, label %out
+pass:
+  store i64 0, ptr %at
+  ret i1 true
+out:
+  ret i1 false
+}}
+define dso_local void @ms.trace(ptr %m, i64 %pc, ptr %sp) nounwind {{
+  %rt = getelementptr i8, ptr %m, i64 {8 * TRACE}
+  %t = load ptr, ptr %rt
+  %none = icmp eq ptr %t, null
+  br i1 %none, label %out, label %report
+report:
+  call void %t(i64 %pc, ptr %sp)
+  ret void
+out:
+  ret void
+}}
+define dso_local i1 @ms.bad(ptr %m, i64 %a, i64 %n) nounwind {{
+start:
+  %some = icmp sgt i64 %n, 0
+  br i1 %some, label %range, label %good
+range:
+  %base = ptrtoint ptr %m to i64
+  %at = sub i64 %a, %base
+  %rs = getelementptr i8, ptr %m, i64 {8 * ARENA_SIZE}
+  %size = load i64, ptr %rs
+  %end = add i64 %at, %n
+  %low = icmp ule i64 %at, %size
+  %short = icmp ule i64 %n, %size
+  %high = icmp ule i64 %end, %size
+  %both = and i1 %low, %short
+  %inside = and i1 %both, %high
+  br i1 %inside, label %pages, label %outside
+pages:
+  %rp = getelementptr i8, ptr %m, i64 {8 * PAGES}
+  %p = load ptr, ptr %rp
+  %none = icmp eq ptr %p, null
+  br i1 %none, label %good, label %look
+look:
+  %first = lshr i64 %at, 12
+  %last0 = sub i64 %end, 1
+  %last = lshr i64 %last0, 12
+  br label %loop
+loop:
+  %i = phi i64 [ %first, %look ], [ %i1, %next ]
+  %q = getelementptr i8, ptr %p, i64 %i
+  %state = load i8, ptr %q
+  %ok = icmp eq i8 %state, 0
+  br i1 %ok, label %next, label %closed
+next:
+  %i1 = add i64 %i, 1
+  %more = icmp ule i64 %i1, %last
+  br i1 %more, label %loop, label %good
+closed:
+  %off = shl i64 %i, 12
+  %start1 = add i64 %off, %base
+  %later = icmp ugt i64 %start1, %a
+  %where = select i1 %later, i64 %start1, i64 %a
+  br label %bad
+outside:
+  br label %bad
+bad:
+  %address = phi i64 [ %where, %closed ], [ %a, %outside ]
+  %code = phi i64 [ 2, %closed ], [ 1, %outside ]
+  %ra = getelementptr i8, ptr %m, i64 {8 * FAULT_ADDRESS}
+  store i64 %address, ptr %ra
+  %rc = getelementptr i8, ptr %m, i64 {8 * FAULT_CODE}
+  store i64 %code, ptr %rc
+  ret i1 true
+good:
+  ret i1 false
+}}
+"""
 
 
 _P = hashing.PRIME

@@ -97,6 +97,7 @@ class Arena:
         self.peak = 0
         self.page_state: bytearray | None = None
         self.faulted_pages = 0
+        self._page_bytes: Any = None  # keeps the states where they are
         self._libc = _libc()
         self._mmap: mmap.mmap | None = None
         self._slot = _slots.take()
@@ -199,6 +200,14 @@ class Arena:
         self.B[last : at + size] = bytes(at + size - last)
         if self._libc is None or self._libc.madvise(self.base + first, last - first, _MADV_DONTNEED):
             self.B[first:last] = bytes(last - first)
+
+    def page_states(self) -> int:
+        """Address of one byte for each page: its state."""
+        if self.page_state is None:
+            self.page_state = bytearray(self.size // PAGE)
+        if self._page_bytes is None:
+            self._page_bytes = (ctypes.c_char * len(self.page_state)).from_buffer(self.page_state)
+        return ctypes.addressof(self._page_bytes)
 
     def protect(self, address: int, size: int, state: int) -> None:
         """Sets the state of the whole pages inside the range; only the checked flavour of code looks at it."""

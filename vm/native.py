@@ -56,14 +56,15 @@ class NativeStats:
 class NativeCode:
     """The native code of one machine: makes, keeps and places it. Compiling may go on in another thread; placing may not."""
 
-    def __init__(self, machine: Machine, folder: str | os.PathLike[str] | None) -> None:
+    def __init__(self, machine: Machine, folder: str | os.PathLike[str] | None, careful: bool = False) -> None:
         self.m = machine
+        self.careful = careful
         self.image = machine.image
         self.stats = NativeStats()
         self.space = CodeSpace(len(self.image.code) // W, self.image.funcs)
         self.shift = machine.base - layout.ARENA_BASE
         self.done = bytearray(len(self.image.funcs))  # by function: 1 has code, 2 can have none
-        self.version = version(jit.stamp())
+        self.version = version(jit.stamp() + (b"careful" if careful else b""))
         self.cache = JitCache(folder, self.version)
         self.path: Path | None = None
         self.key = b""
@@ -179,7 +180,7 @@ class NativeCode:
         """The LLVM text of function number ``index``; None if it stays with the Python engine."""
         f = self.image.funcs[index]
         try:
-            return Printer(self.image, f, self.maps, self.data_constants, self.conventions).text()
+            return Printer(self.image, f, self.maps, self.data_constants, self.conventions, self.careful).text()
         except Unsupported as e:
             self.stats.unsupported[f.name] = str(e)
             return None
@@ -313,8 +314,12 @@ class NativeEngine(PythonEngine):
     ) -> None:
         self.mode = mode
         self.image = machine.image
-        self.code = NativeCode(machine, folder)
+        flavour = flavour or Flavour()
+        self.code = NativeCode(machine, folder, flavour.careful)
         super().__init__(machine, flavour, store)
+        if flavour.careful:
+            machine.q[llvm_support.ARENA_SIZE] = machine.arena.size
+            machine.q[llvm_support.PAGES] = machine.arena.page_states() if flavour.checked else 0
         machine.closers.append(self.close)
 
     def compile(self, indices: Iterable[int]) -> None:
@@ -379,7 +384,7 @@ class NativeEngine(PythonEngine):
         base = m.base
         Q[layout.REG_CTX] = regs[CTX]
         Q[layout.REG_GUARD] = Q[regs[G] + m.g_guard - base >> 3] if regs[G] else m.base + layout.DATA_OFFSET
-        if m.requested():
+        if m.requested() or self.hasty():
             Q[layout.REG_GUARD] = layout.STACK_PREEMPT
         self.code.stats.entries += 1
         self.code.run(base, s * 8 + base, pc)
@@ -399,6 +404,10 @@ class NativeEngine(PythonEngine):
             raise Exit(q[llvm_support.EXIT_VALUE])
         f = m.find_func(pc)
         raise MachineError(f"code that can't be reached was reached: {f.name if f else '?'}, pc {pc}")
+
+    def hasty(self) -> bool:
+        """Whether native code shall come out at its first check, for no reason of the machine's."""
+        return False
 
     def attend(self, pc: int, s: int) -> tuple[int, int]:
         """A stack check failed natively, but not for want of room."""

@@ -88,6 +88,11 @@ class Body:
         self.locals_mask = ((1 << max(0, func.frame_words - 1)) - 1) & ~outside & ~self.memory_slots
         self.kinds = self._kinds()
 
+    def returns_to(self, pc: int) -> bool:
+        """Whether control comes to pc from a call alone."""
+        before = pc - self.func.entry - 1
+        return 0 <= before < len(self.ins) and pc not in self.leaders and "call" in self.ins[before].row.flags
+
     def at(self, pc: int) -> Ins:
         return self.ins[pc - self.func.entry]
 

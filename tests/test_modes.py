@@ -1,0 +1,25 @@
+"""The same answers in every mode: on each engine, with both taking turns, and while stacks move or the collector never rests."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests import programs
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """A few programs in all modes; with `--whole` all of them."""
+    whole = metafunc.config.getoption("--whole")
+    found = [p for p in [*programs.all_programs(), *programs.references()] if whole or p.name in programs.QUICK]
+    metafunc.parametrize("way", programs.MODES, ids=lambda m: m.name)
+    metafunc.parametrize("program", found, ids=lambda p: p.name)
+
+
+def test_program_in_mode(way: programs.Mode, program: programs.Program, tmp_path: Path) -> None:
+    if way.engine != "python":
+        pytest.importorskip("llvmlite")
+    outcome = programs.run(program, way, tmp_path)
+    problems = programs.differences(program, outcome)
+    assert not problems, "\n".join(problems)
