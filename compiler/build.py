@@ -301,7 +301,10 @@ class Builder:
         self.made[name] = build_wrapper(self, name, fn, pos, t, body, count)
 
     def template(self, name: str) -> Template | None:
-        """The body to put in place of calls of a function, if it is tiny; it is built now if it may be."""
+        """The body to put in place of calls of a function, if it is tiny; it is built now if it may be. Never main's: the
+        code of runtime.main, which calls it, is kept for other programs."""
+        if name == MAIN:
+            return None
         if name in self.templates:
             return self.templates[name]
         entry = self.declared.get(name)

@@ -173,6 +173,12 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "cache"
 
 
+def test_what_one_program_leaves_in_the_cache_serves_another(cache: Path, tmp_path: Path, capfd: Capture) -> None:
+    assert call("run", write(tmp_path, "empty.go", "package main\n\nfunc main() {}\n"), capfd=capfd) == (0, "", "")
+    text = "package main\n\nfunc main() { print(1); print(2); print(3) }\n"
+    assert call("run", write(tmp_path, "other.go", text), capfd=capfd) == (0, "", "123")
+
+
 def test_damaged_cache_files_are_made_anew(cache: Path, tmp_path: Path, capfd: Capture) -> None:
     path = write(tmp_path, "s.go", SUM)
     assert call("run", path, capfd=capfd) == (0, "", "6\n")
