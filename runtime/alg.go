@@ -59,8 +59,12 @@ func datahash(t *_type, data unsafe.Pointer, h uintptr) uintptr {
 // if the value holds an interface whose dynamic type is not comparable.
 func typehash(t *_type, p unsafe.Pointer, h uintptr) uintptr {
 	if t.tflag&tflagRegularMemory != 0 {
-		if t.size == 8 {
-			return uintptr(hash64(*(*uint64)(p), uint64(h)))
+		if t.size <= 32 && t.size&7 == 0 {
+			for n := t.size; n != 0; n -= 8 {
+				h = uintptr(hash64(*(*uint64)(p), uint64(h)))
+				p = unsafe.Add(p, 8)
+			}
+			return h
 		}
 		return memhash(p, h, t.size)
 	}

@@ -366,11 +366,9 @@ good:
 """
 
 
-_P = hashing.PRIME
-_FACTOR = hashing.LENGTH_FACTOR - (1 << 64)
-_MULTIPLIER = hashing.MULTIPLIER - (1 << 64)
+_P = hashing.PRIME - (1 << 64)
 
-# r = (r * 2**64 + w) mod p from the top word down; 2**64 mod p = 8. Sums stay below 2**63, so one fold a word is enough.
+# r = (r * 2**64 + w) mod p from the top word down, r below 2**64: two folds of what is above, the second of at most one bit.
 HASH = f"""
 define dso_local i64 @ms.memhash(i64 %at, i64 %n, i64 %seed) nounwind {{
 start:
@@ -402,33 +400,32 @@ loop:
   %i1 = sub i64 %i, 1
   %wp = getelementptr i64, ptr %p, i64 %i1
   %w = load i64, ptr %wp, align 1
-  %rl = and i64 %r, {(1 << 58) - 1}
-  %ra = shl i64 %rl, 3
-  %rb = lshr i64 %r, 58
-  %wa = and i64 %w, {_P}
-  %wb = lshr i64 %w, 61
-  %s1 = add i64 %ra, %rb
-  %s2 = add i64 %wa, %wb
-  %s = add i64 %s1, %s2
-  %sa = and i64 %s, {_P}
-  %sb = lshr i64 %s, 61
-  %r1 = add i64 %sa, %sb
+  %rx = zext i64 %r to i128
+  %wx = zext i64 %w to i128
+  %product = mul i128 %rx, {hashing.FOLD}
+  %sum = add i128 %product, %wx
+  %lo = trunc i128 %sum to i64
+  %hx = lshr i128 %sum, 64
+  %hi = trunc i128 %hx to i64
+  %fold = mul i64 %hi, {hashing.FOLD}
+  %s = add i64 %lo, %fold
+  %over = icmp ult i64 %s, %fold
+  %s1 = add i64 %s, {hashing.FOLD}
+  %r1 = select i1 %over, i64 %s1, i64 %s
   %again = icmp ne i64 %i1, 0
   br i1 %again, label %loop, label %done
 done:
   %x = phi i64 [ %r0, %top ], [ %r1, %loop ]
-  %xa = and i64 %x, {_P}
-  %xb = lshr i64 %x, 61
-  %xs = add i64 %xa, %xb
-  %big = icmp uge i64 %xs, {_P}
-  %less = sub i64 %xs, {_P}
-  %m = select i1 %big, i64 %less, i64 %xs
-  %len = mul i64 %n, {_FACTOR}
-  %y = add i64 %m, %len
+  %big = icmp uge i64 %x, {_P}
+  %less = sub i64 %x, {_P}
+  %m = select i1 %big, i64 %less, i64 %x
+  %y = xor i64 %m, %n
   %z = xor i64 %y, %seed
-  %t = mul i64 %z, {_MULTIPLIER}
-  %h = lshr i64 %t, 32
-  %out = xor i64 %t, %h
+  %zx = zext i64 %z to i128
+  %t = mul i128 %zx, {hashing.MULTIPLIER}
+  %h = lshr i128 %t, 64
+  %both = xor i128 %t, %h
+  %out = trunc i128 %both to i64
   ret i64 %out
 }}
 """

@@ -16,7 +16,6 @@ MEMORY_TYPE = {
     "f32": "float", "f64": "double",
 }  # fmt: skip
 CONDITION = {"eq": "eq", "ne": "ne", "lt": "lt", "le": "le"}
-SIGNED_MULTIPLIER = MULTIPLIER - (1 << 64)
 MIN64 = semantics.MIN64
 
 ROWS: dict[str, str] = {}
@@ -176,8 +175,8 @@ def _memory() -> None:
     )
     ROWS["memhash"] = "{r} = call i64 @ms.memhash(i64 {a}, i64 {b}, i64 {c})"
     ROWS["hash64"] = (
-        f"{{t}}x = xor i64 {{a}}, {{b}}\n{{t}}m = mul i64 {{t}}x, {SIGNED_MULTIPLIER}\n"
-        "{t}s = lshr i64 {t}m, 32\n{r} = xor i64 {t}m, {t}s"
+        f"{{t}}x = xor i64 {{a}}, {{b}}\n{{t}}w = zext i64 {{t}}x to i128\n{{t}}m = mul i128 {{t}}w, {MULTIPLIER}\n"
+        "{t}s = lshr i128 {t}m, 64\n{t}y = xor i128 {t}m, {t}s\n{r} = trunc i128 {t}y to i64"
     )
     ROWS["indexbyte"] = (
         "{t}p = inttoptr i64 {a} to ptr\n{t}c = trunc i64 {c} to i32\n{t}q = call ptr @memchr(ptr {t}p, i32 {t}c, i64 {b})\n"

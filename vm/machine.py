@@ -547,7 +547,7 @@ def memory_functions(arena: Arena) -> dict[str, Callable[..., Any]]:
     from_bytes = int.from_bytes
     zero_bytes = bytes(BYTES_AT_ONCE)
     zero_words = memoryview(zero_bytes).cast("q")
-    prime, factor, multiplier = hashing.PRIME, hashing.LENGTH_FACTOR, hashing.MULTIPLIER
+    prime, multiplier = hashing.PRIME, hashing.MULTIPLIER
 
     def memmove(to: int, source: int, n: int) -> None:
         if n <= 0:
@@ -595,8 +595,8 @@ def memory_functions(arena: Arena) -> dict[str, Callable[..., Any]]:
         a = at - base
         if a < 0 or a + n > size or arena.faulted_pages:
             a = offset(at, n)
-        t = ((from_bytes(B[a : a + n], "little") % prime + n * factor & M64 ^ seed) * multiplier) & M64
-        return t ^ t >> 32
+        t = (from_bytes(B[a : a + n], "little") % prime ^ n ^ seed) * multiplier
+        return (t ^ t >> 64) & M64
 
     def indexbyte(at: int, n: int, c: int) -> int:
         return read(at, n).find(c & 255) if n > 0 else -1

@@ -262,7 +262,7 @@ def _memory() -> None:
     _row("memequal", "value", "memequal({a}, {b}, {c})")
     _row("memcmp", "value", "memcmp({a}, {b}, {c})")
     _row("memhash", "value", "memhash({a}, {b}, {c})")
-    _row("hash64", "value", f"(t := ({{a}} ^ {{b}}) * {hashing.MULTIPLIER:#x} & {M64:#x}) ^ t >> 32")
+    _row("hash64", "value", f"((t := ({{a}} ^ {{b}}) * {hashing.MULTIPLIER:#x}) ^ t >> 64) & {M64:#x}")
     _row("indexbyte", "value", "indexbyte({a}, {b}, {c})")
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import functools
+import struct
+
 import pytest
 from morestack.vm import hashing, layout
 from morestack.vm.memory import PAGE, Arena, Fault
@@ -105,12 +108,30 @@ def test_the_first_machine_lies_at_gos_arena_address(arena: Arena) -> None:
 
 
 def test_hashes_are_what_the_text_says() -> None:
-    p, m = hashing.PRIME, hashing.MASK
+    p = hashing.PRIME
     data = bytes(range(1, 30))
     r = 0
     padded = data + bytes(-len(data) % 8)
     for i in range(len(padded) - 8, -8, -8):
         r = (r * (1 << 64) + int.from_bytes(padded[i : i + 8], "little")) % p
-    x = (r + len(data) * hashing.LENGTH_FACTOR) & m
-    assert hashing.hash_bytes(data, 77) == hashing.hash64(x, 77)
+    assert (1 << 64) % p == hashing.FOLD
+    assert hashing.hash_bytes(data, 77) == hashing.hash64(r ^ len(data), 77)
     assert hashing.hash_bytes(b"", 1) != hashing.hash_bytes(b"\0", 1)
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        [x.to_bytes(8, "little") + y.to_bytes(8, "little") for x in range(64) for y in range(64)],
+        [struct.pack("<d", float(n)) for n in range(4096)],
+        [(n << 44).to_bytes(8, "little") for n in range(4096)],
+        [f"{n % 64:08}:{n // 64:07}".encode() for n in range(4096)],
+    ],
+    ids=["points", "floats", "high bits", "numbers in text"],
+)
+def test_hashes_spread_regular_keys(keys: list[bytes]) -> None:
+    by_words = [functools.reduce(lambda h, w: hashing.hash64(w, h), memoryview(key).cast("Q"), 99) for key in keys]
+    for hashes in ([hashing.hash_bytes(key, 99) for key in keys], by_words):
+        assert len(set(hashes)) == len(keys)
+        places = [h >> 1 & 8191 for h in hashes]
+        assert max(map(places.count, set(places))) < 12

@@ -1,6 +1,6 @@
 walls = {}
 seed = 12345
-for i in range(6000):
+for _ in range(6000):
     seed = (seed * 1103515245 + 12345) % 2147483648
     walls[(seed // 65536 % 160, seed // 97 % 120)] = True
 walls.pop((0, 0), None)
@@ -22,7 +22,7 @@ for d in distance.values():
         far = d
 names = {}
 for i in range(10000):
-    names[i] = "node-%04d" % i
+    names[i] = f"node-{i:04d}"
 length = 0
 for name in names.values():
     length += len(name)

@@ -19,6 +19,6 @@ for city in sorted(ages):
     total = 0
     for age in ages[city]:
         total += age
-    print("%s: %d people, mean age %.2f" % (city, len(ages[city]), total / len(ages[city])))
+    print(f"{city}: {len(ages[city])} people, mean age {total / len(ages[city]):.2f}")
 keys = sorted(seen)
 print(len(keys), " ".join(keys[:5]))

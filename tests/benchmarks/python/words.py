@@ -10,5 +10,5 @@ for i in range(8000):
         total += 1
 words = sorted(counts, key=lambda word: (-counts[word], word))
 for word in words[:20]:
-    print("%-10s %6d" % (word, counts[word]))
+    print(f"{word:<10} {counts[word]:6d}")
 print(total, len(words))
