@@ -231,10 +231,10 @@ class Builtins(Calls):
 
     def pick(self, which: str, t: Type, r: list[Reg], v: Values) -> None:
         """r = min(r, v) or max(r, v)"""
-        take, done = self.new_block(), self.new_block()
         if types.is_float(t):
-            self.pick_float(which, t, r[0], v[0])
+            self.pick_float(which, r[0], v[0])
             return
+        take, done = self.new_block(), self.new_block()
         pair = (v, list(r)) if which == "min" else (list(r), v)
         self.jump_if(self.ordered("<", t, pair[0], pair[1]), take, done)  # type: ignore[arg-type]
         self.start(take)
@@ -242,33 +242,27 @@ class Builtins(Calls):
         self.jump(done)
         self.start(done)
 
-    def pick_float(self, which: str, t: Type, r: Reg, x: Operand) -> None:
+    def pick_float(self, which: str, r: Reg, x: Operand) -> None:
         """NaN wins; -0 is less than 0."""
         n = r.kind
-        width = shape(t).leaves[0].width
-        check, take, zero, done = self.new_block(), self.new_block(), self.new_block(), self.new_block()
-        nan = self.new_block()
-        self.emit("brz", self.op(f"eq.{n}", "i", r, r), done)  # r is NaN: keep it
-        self.jump(nan)
+        nan, same, check, take, zero, done = (self.new_block() for _ in range(6))
+        self.jump_if(self.op(f"eq.{n}", "i", r, r), nan, done)  # r is NaN: keep it
         self.start(nan)
-        self.emit("brz", self.op(f"eq.{n}", "i", x, x), take)
-        self.emit("br", self.op(f"eq.{n}", "i", x, r), zero)
-        self.jump(check)
+        self.jump_if(self.op(f"eq.{n}", "i", x, x), same, take)
+        self.start(same)
+        self.jump_if(self.op(f"eq.{n}", "i", x, r), zero, check)
         self.start(check)
         a, b = (x, r) if which == "min" else (r, x)
-        self.emit("br", self.op(f"lt.{n}", "i", a, b), take)
-        self.jump(done)
+        self.jump_if(self.op(f"lt.{n}", "i", a, b), take, done)
         self.start(zero)  # equal: the sign of zero decides
         wide = x if n == "d" else self.op("cvt.f32.f64", "d", x)
         sign = self.op("shr.u64", "u", self.op("bits.f64", "u", wide), K(63))
         negative = self.op("cvt.u.i", "i", sign)
-        self.emit("br" if which == "min" else "brz", negative, take)
-        self.jump(done)
+        self.jump_if(negative, *((take, done) if which == "min" else (done, take)))
         self.start(take)
         self.emit(f"mov.{n}", r, x)
         self.jump(done)
         self.start(done)
-        del width
 
     def b_complex(self, e: tree.CallExpr) -> Value:
         part = types.FLOAT32_TYPE if shape(e.type).leaves[0].width == "f32" else types.FLOAT64_TYPE
