@@ -217,7 +217,7 @@ class Flow:
 
     def _outgoing(self) -> dict[int, dict[str, int]]:
         """For each block that ends in a call through a pc: the outgoing words that may have been written since the call
-        before, as numbers ("i") and as floats ("d")."""
+        before, as numbers ("i") and as floats ("d"). What is written as memory may be read as either."""
         indirect = [b for b in self.blocks.values() if b.ins[-1].name in ("callclosure", "callpc")]
         if not indirect:
             return {}
@@ -227,8 +227,11 @@ class Flow:
         for b in self.blocks.values():
             written = {"i": 0, "d": 0, "": 0}
             for i in b.ins:
-                if i.writes & mask:
+                if i.row.operands and i.row.operands[0].role == "d" and i.writes & mask:
                     written[kinds[i.row.operands[0].kind]] |= i.writes
+                memory = self._memory_written(i) & mask
+                written["i"] |= memory
+                written["d"] |= memory
             made[b.pc] = written["i"], written["d"]
         into = dict.fromkeys(self.blocks, (0, 0))
         changed = True
@@ -242,6 +245,16 @@ class Flow:
                         into[s] = new
                         changed = True
         return {b.pc: {"i": into[b.pc][0] | made[b.pc][0], "d": into[b.pc][1] | made[b.pc][1]} for b in indirect}
+
+    def _memory_written(self, i: Ins) -> int:
+        """The outgoing words that an instruction writes as memory; all of them if it takes the address of one."""
+        if i.name == "lea":
+            return self.body.out_mask if i.ops[1] < self.func.out_words else 0
+        if i.name in ("zero", "copy"):
+            return ((1 << i.ops[-1]) - 1) << i.ops[0]
+        if i.name.startswith("stl"):
+            return 1 << (i.ops[0] + i.ops[1] // 8)
+        return 0
 
     # ---- loops -----------------------------------------------------------------------------------------------------
 

@@ -1,6 +1,9 @@
 package reflect
 
-import "unsafe"
+import (
+	"runtime"
+	"unsafe"
+)
 
 // Calls. The machine passes arguments and results in words: a scalar in one word in
 // canonical form, a string in two, a slice in three, an interface in two, a complex in
@@ -305,6 +308,9 @@ func (v Value) methodReceiver(op string) (recv unsafe.Pointer, t *rtype, pc uint
 	i := int(v.flag >> flagMethodShift)
 	if v.typ.Kind() == Interface {
 		m := &v.typ.inter().methods[i]
+		if m.pkgpath != "" {
+			panic("reflect: " + op + " of unexported method")
+		}
 		x := (*iface)(v.ptr)
 		if x.tab == nil {
 			panic("reflect: " + op + " of method on nil interface value")
@@ -393,4 +399,5 @@ func callReflect(impl *makeFuncImpl, frame unsafe.Pointer) {
 		v = v.assignTo("reflect.MakeFunc", t)
 		at += toWords(t, unsafe.Add(frame, at*8), v.address())
 	}
+	runtime.KeepAlive(impl) // the map of makeFuncStub's arguments lies in it
 }

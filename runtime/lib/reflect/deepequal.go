@@ -18,7 +18,8 @@ func DeepEqual(x, y interface{}) bool {
 	if v.typ != w.typ {
 		return false
 	}
-	return deepEqual(v, w, make(map[visit]bool))
+	var visited map[visit]bool
+	return deepEqual(v, w, &visited)
 }
 
 // canCycle reports whether a value of the kind can lead back to itself.
@@ -40,12 +41,25 @@ func visitAddress(v Value) unsafe.Pointer {
 	return v.ptr
 }
 
-func deepEqual(v, w Value, visited map[visit]bool) bool {
+// plain reports whether values of the type are equal exactly when their bytes are, and lead nowhere.
+func (t *rtype) plain() bool { return t.tflag&tflagRegularMemory != 0 && t.ptrdata == 0 }
+
+// memory is the bytes of a slice's elements.
+func (v Value) memory() string {
+	s := (*sliceHeader)(v.ptr)
+	return unsafe.String((*byte)(s.Data), s.Len*int(v.typ.elem().size))
+}
+
+// deepEqual makes *visited when it is needed first.
+func deepEqual(v, w Value, visited *map[visit]bool) bool {
 	if !v.IsValid() || !w.IsValid() {
 		return v.IsValid() == w.IsValid()
 	}
 	if v.typ != w.typ {
 		return false
+	}
+	if v.Kind() == Slice && v.typ.elem().plain() {
+		return v.IsNil() == w.IsNil() && v.Len() == w.Len() && v.memory() == w.memory()
 	}
 	if canCycle(v, w) {
 		a, b := visitAddress(v), visitAddress(w)
@@ -53,10 +67,13 @@ func deepEqual(v, w Value, visited map[visit]bool) bool {
 			a, b = b, a
 		}
 		k := visit{a, b, v.typ}
-		if visited[k] {
+		if (*visited)[k] {
 			return true
 		}
-		visited[k] = true
+		if *visited == nil {
+			*visited = make(map[visit]bool)
+		}
+		(*visited)[k] = true
 	}
 	switch v.Kind() {
 	case Array:

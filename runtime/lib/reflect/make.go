@@ -253,6 +253,26 @@ func funcText(f *functype) string {
 	return s
 }
 
+// validFieldName reports whether s is an identifier; beyond ASCII every rune counts as a letter.
+func validFieldName(s string) bool {
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		letter := 'a' <= c|0x20 && c|0x20 <= 'z' || c == '_' || c >= 0x80
+		if !letter && (i == 0 || c < '0' || c > '9') {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// sizeSum is a + b, a size or the end of it.
+func sizeSum(a, b uintptr) uintptr {
+	if a+b < a {
+		panic("reflect.StructOf: struct size would exceed virtual address space")
+	}
+	return a + b
+}
+
 // StructOf returns a struct type with the given fields; their Offset and Index are ignored.
 func StructOf(fields []StructField) Type {
 	p := new(structtype)
@@ -266,6 +286,9 @@ func StructOf(fields []StructField) Type {
 		}
 		if f.Type == nil {
 			panic("reflect.StructOf: field " + strconv.Itoa(i) + " has no type")
+		}
+		if !validFieldName(f.Name) {
+			panic("reflect.StructOf: field " + strconv.Itoa(i) + " has invalid name")
 		}
 		c := f.Name[0]
 		if (c < 'A' || c > 'Z') && f.PkgPath == "" {
@@ -287,7 +310,7 @@ func StructOf(fields []StructField) Type {
 		if f.Tag != "" {
 			s += " " + strconv.Quote(string(f.Tag))
 		}
-		at := (p.size + uintptr(t.align) - 1) &^ (uintptr(t.align) - 1)
+		at := sizeSum(p.size, uintptr(t.align)-1) &^ (uintptr(t.align) - 1)
 		if at != p.size {
 			p.tflag &^= tflagRegularMemory
 		}
@@ -301,20 +324,23 @@ func StructOf(fields []StructField) Type {
 		if t.ptrdata != 0 {
 			p.ptrdata = at + t.ptrdata
 		}
-		p.size = at + t.size
+		p.size = sizeSum(at, t.size)
 		p.fields = append(p.fields, structfield{f.Name, f.PkgPath, t, string(f.Tag), at, f.Anonymous})
 		if f.PkgPath != "" {
+			if p.pkgpath != "" && p.pkgpath != f.PkgPath {
+				panic("reflect.StructOf: fields with different PkgPath " + p.pkgpath + " and " + f.PkgPath)
+			}
 			p.pkgpath = f.PkgPath
 		}
 	}
 	if len(fields) > 0 {
 		s += " "
 		if p.size > 0 && p.fields[len(fields)-1].typ.size == 0 {
-			p.size++
+			p.size = sizeSum(p.size, 1)
 		}
 	}
 	s += "}"
-	size := (p.size + uintptr(p.align) - 1) &^ (uintptr(p.align) - 1)
+	size := sizeSum(p.size, uintptr(p.align)-1) &^ (uintptr(p.align) - 1)
 	if size != p.size {
 		p.tflag &^= tflagRegularMemory
 	}

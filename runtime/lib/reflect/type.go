@@ -94,7 +94,7 @@ var kindNames = [...]string{
 
 // String returns the name of k.
 func (k Kind) String() string {
-	if int(k) < len(kindNames) {
+	if uint(k) < uint(len(kindNames)) {
 		return kindNames[k]
 	}
 	return "kind" + strconv.Itoa(int(k))
@@ -464,14 +464,7 @@ func (t *rtype) Method(i int) (m Method) {
 	}
 	mt := FuncOf(in, out, ft.variadic)
 	m.Type = mt
-	index := i
-	m.Func = MakeFunc(mt, func(args []Value) []Value {
-		f := args[0].Method(index)
-		if ft.variadic {
-			return f.CallSlice(args[1:])
-		}
-		return f.Call(args[1:])
-	})
+	m.Func = Value{mt.common(), unsafe.Pointer(&codeptr{p.tfn}), flag(Func)}
 	return m
 }
 

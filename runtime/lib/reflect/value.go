@@ -236,7 +236,7 @@ func (v Value) Addr() Value {
 	if v.flag&flagAddr == 0 {
 		panic("reflect.Value.Addr of unaddressable value")
 	}
-	return Value{ptrTo(v.typ), v.ptr, v.flag.ro() | flag(Pointer)}
+	return Value{ptrTo(v.typ), v.ptr, v.flag&flagRO | flag(Pointer)} // a field behind it drops flagEmbedRO
 }
 
 // UnsafeAddr returns v's address.
@@ -1176,23 +1176,23 @@ func (it *MapIter) Next() bool {
 
 func (it *MapIter) check(what string) {
 	if !it.begun {
-		panic("MapIter." + what + " called before Next")
+		panic(what + " called before Next")
 	}
 	if it.it.key == nil {
-		panic("MapIter." + what + " called on exhausted iterator")
+		panic(what + " called on exhausted iterator")
 	}
 }
 
 // Key returns the entry's key.
 func (it *MapIter) Key() Value {
-	it.check("Key")
-	return copyVal(it.m.typ.m().key, it.m.flag.ro(), it.it.key)
+	it.check("MapIter.Key")
+	return it.key()
 }
 
 // Value returns the entry's value.
 func (it *MapIter) Value() Value {
-	it.check("Value")
-	return copyVal(it.m.typ.m().elem, it.m.flag.ro(), it.it.elem)
+	it.check("MapIter.Value")
+	return it.value()
 }
 
 // Reset makes the iterator walk v from its beginning.
@@ -1203,10 +1203,25 @@ func (it *MapIter) Reset(v Value) {
 }
 
 // SetIterKey sets v to the iterator's key.
-func (v Value) SetIterKey(it *MapIter) { v.Set(it.Key()) }
+func (v Value) SetIterKey(it *MapIter) {
+	it.check("reflect: Value.SetIterKey")
+	v.setIter("SetIterKey", it.key())
+}
 
 // SetIterValue sets v to the iterator's value.
-func (v Value) SetIterValue(it *MapIter) { v.Set(it.Value()) }
+func (v Value) SetIterValue(it *MapIter) {
+	it.check("reflect: Value.SetIterValue")
+	v.setIter("SetIterValue", it.value())
+}
+
+func (it *MapIter) key() Value   { return copyVal(it.m.typ.m().key, it.m.flag.ro(), it.it.key) }
+func (it *MapIter) value() Value { return copyVal(it.m.typ.m().elem, it.m.flag.ro(), it.it.elem) }
+
+func (v Value) setIter(what string, x Value) {
+	v.mustBeAssignable(what)
+	x = x.assignTo("reflect.MapIter."+what, v.typ)
+	typedmemmove(v.typ, v.ptr, x.address())
+}
 
 // ---- channels ----
 
@@ -1220,9 +1235,9 @@ func (v Value) Close() {
 	chanclose(v.pointer())
 }
 
-func (v Value) recv(nb bool) (Value, bool) {
-	v.must(Chan, "Recv")
-	v.mustBeExported("Recv")
+func (v Value) recv(what string, nb bool) (Value, bool) {
+	v.must(Chan, what)
+	v.mustBeExported(what)
 	if v.typ.ChanDir()&RecvDir == 0 {
 		panic("reflect: recv on send-only channel")
 	}
@@ -1236,14 +1251,14 @@ func (v Value) recv(nb bool) (Value, bool) {
 }
 
 // Recv receives a value.
-func (v Value) Recv() (Value, bool) { return v.recv(false) }
+func (v Value) Recv() (Value, bool) { return v.recv("Recv", false) }
 
 // TryRecv receives a value if that needs no waiting.
-func (v Value) TryRecv() (Value, bool) { return v.recv(true) }
+func (v Value) TryRecv() (Value, bool) { return v.recv("TryRecv", true) }
 
-func (v Value) send(x Value, nb bool) bool {
-	v.must(Chan, "Send")
-	v.mustBeExported("Send")
+func (v Value) send(what string, x Value, nb bool) bool {
+	v.must(Chan, what)
+	v.mustBeExported(what)
 	if v.typ.ChanDir()&SendDir == 0 {
 		panic("reflect: send on recv-only channel")
 	}
@@ -1253,10 +1268,10 @@ func (v Value) send(x Value, nb bool) bool {
 }
 
 // Send sends x.
-func (v Value) Send(x Value) { v.send(x, false) }
+func (v Value) Send(x Value) { v.send("Send", x, false) }
 
 // TrySend sends x if that needs no waiting.
-func (v Value) TrySend(x Value) bool { return v.send(x, true) }
+func (v Value) TrySend(x Value) bool { return v.send("TrySend", x, true) }
 
 // A SelectDir is the direction of a SelectCase.
 type SelectDir int
@@ -1406,6 +1421,7 @@ func Swapper(slice interface{}) func(i, j int) {
 	t := v.typ.elem()
 	size := int(t.size)
 	switch {
+	case s.Len <= 1: // nothing to swap, but indices to check
 	case size == 8 && t.ptrdata == 0:
 		is := *(*[]int64)(v.ptr)
 		return func(i, j int) { is[i], is[j] = is[j], is[i] }
