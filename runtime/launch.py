@@ -18,7 +18,7 @@ from morestack.vm.codestore import CodeStore
 from morestack.vm.events import Listener
 from morestack.vm.image import Image
 from morestack.vm.interp import Flavour
-from morestack.vm.machine import Exit, Limits, Machine, MachineError, Stats
+from morestack.vm.machine import Exit, Limits, Machine, MachineError, Native, Stats, Tracer
 from morestack.vm.pyengine import PythonEngine, printer_stamp
 
 assert natives_call and natives_os
@@ -44,6 +44,8 @@ class Setup:
     dump_to: Callable[[str], None] = print
     engine: str = "python"  # "python", "llvm" (machine code for all that is reachable), "auto" (for what is hot)
     native_folder: str | os.PathLike[str] | None = None  # keeps machine code between runs
+    natives: dict[str, Native] = field(default_factory=lambda: NATIVES)
+    tracer: Tracer | None = None  # is told every safepoint; such a run has no time slices
 
 
 @dataclass(slots=True)
@@ -68,7 +70,8 @@ class Process:
         settings.setdefault("num_cpu", os.cpu_count() or 1)
         if setup.limits.goroutines:
             settings["goroutine_limit"] = setup.limits.goroutines
-        self.machine = Machine(image, NATIVES, setup.limits, settings=settings, seed=setup.seed)
+        self.machine = Machine(image, setup.natives, setup.limits, settings=settings, seed=setup.seed)
+        self.machine.tracer = setup.tracer
         self.machine.host = setup.host
         self.machine.listeners = setup.listeners
         _check_natives(image)
@@ -107,6 +110,7 @@ class Process:
             counted=self.machine.counting() or self.setup.count_instructions,
             unaligned=self.image.build.get("unaligned", "") == "1",
             checked=debug.wants_checked_access(godebug),
+            traced=self.machine.tracer is not None,
             moving=debug.is_on(godebug, "stackmove"),
         )
 

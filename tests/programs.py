@@ -18,7 +18,7 @@ from tests.record import split_errors, split_output
 
 TESTS = Path(__file__).resolve().parent
 EXAMPLES = TESTS.parent / "examples"
-RUN_SECONDS = 120.0
+RUN_SECONDS = 300.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,13 @@ the rest of the image, so equal functions of two programs have equal text.
 
 from __future__ import annotations
 
+import math
+import struct
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from morestack.vm import isa, layout, llvm_abi, llvm_text
+from morestack.vm import isa, layout, llvm_abi, llvm_text, semantics
 from morestack.vm.image import NATIVE, Func, Image
 from morestack.vm.jitcache import References
 from morestack.vm.llvm_abi import Conventions
@@ -467,7 +469,7 @@ class Printer:
             if name in READS:
                 for place in READS[name][0]:
                     self._page_check(i, operands[place], operands[READS[name][1]])
-            value = self.row(row, operands)
+            value = self._constant_nan(i) or self.row(row, operands)
             self.assign(i.ops[0], i.row.operands[0].kind, value)
         elif name in COMPARES and i.writes:
             test = self.condition(i)
@@ -483,6 +485,18 @@ class Printer:
             if method is None:
                 raise Unsupported(f"opcode {name}")
             method(self, i, b)
+
+    def _constant_nan(self, i: Ins) -> str:
+        """The result of a computation with constants that gives no number: LLVM would take a NaN of another sign than amd64's."""
+        kind = i.row.operands[0].kind
+        if kind not in "df" or any(word >= 0 for word in i.ops[1:]) or i.row.operands[1].kind != kind:
+            return ""
+        code = "<d" if kind == "d" else "<f"
+        size = struct.calcsize(code)
+        given = [struct.unpack(code, self.image.consts[~word].to_bytes(8, "little")[:size])[0] for word in i.ops[1:]]
+        if any(map(math.isnan, given)) or not math.isnan(semantics.fold(i.name, *given)):
+            return ""
+        return f"bitcast (i64 {-1 << 51} to double)" if kind == "d" else f"bitcast (i32 {-1 << 22} to float)"
 
     def _access(self, i: Ins) -> None:
         """Loads and stores: ld st (address), ldx stx (element), ldl stl (frame memory)."""

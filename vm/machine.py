@@ -87,6 +87,14 @@ class Stats:
     nanoseconds: int = 0
 
 
+class Tracer(Protocol):
+    """What is told every safepoint: pc and the frame's bottom. Its live slots are in the frame."""
+
+    def start(self, m: Machine) -> None: ...
+
+    def __call__(self, pc: int, s: int) -> None: ...
+
+
 class Engine(Protocol):
     """What runs code. ``call`` runs the function at a pc as a nested call and returns when it returns."""
 
@@ -113,6 +121,7 @@ class Machine:
         self.image = image
         self.limits = limits or Limits()
         self.settings = settings or {}
+        self.tracer: Tracer | None = None
         self.host: object = None  # what natives use of the outside world
         self.seed = seed
         self.stats = Stats()
@@ -260,6 +269,8 @@ class Machine:
         s = self.index(top)
         self.q[s - 1] = 0
         self.began = self.allowed_from = time.monotonic_ns()
+        if self.tracer is not None:
+            self.tracer.start(self)
         return f.entry, s - 1
 
     def _g0_top(self) -> int:
@@ -496,7 +507,7 @@ class Machine:
 
     def counting(self) -> bool:
         """Whether code has to count instructions."""
-        return bool(self.limits.instructions) or self.seed is not None
+        return bool(self.limits.instructions) or (self.seed is not None and self.tracer is None)
 
     def start_ticker(self) -> None:
         """The thread that ends time slices; a repeatable run has none but for its time limit."""

@@ -20,7 +20,7 @@ from typing import Any
 from morestack.vm import codespace, elf, isa, jit, layout, llvm_support
 from morestack.vm.codespace import CodeSpace, NoCodeSpace
 from morestack.vm.codestore import CodeStore
-from morestack.vm.image import Func
+from morestack.vm.image import NATIVE, Func
 from morestack.vm.interp import Flavour
 from morestack.vm.jitcache import Compiled, JitCache, References, content_key, version
 from morestack.vm.llvm_abi import Conventions
@@ -30,6 +30,7 @@ from morestack.vm.pyengine import PythonEngine
 
 W = isa.WORDS_PER_INSTRUCTION
 Ready = tuple[int, Compiled, References]  # function number, its code, what it refers to
+TRACER = ctypes.CFUNCTYPE(None, ctypes.c_uint64, ctypes.c_uint64)  # (pc, SP)
 SUPPORT_KEY = b"support"
 PERF_MAP = "MORESTACK_PERF_MAP"  # environment: write /tmp/perf-PID.map
 SAVE_WORTH = 2  # functions compiled in a run that are worth a file
@@ -174,6 +175,11 @@ class NativeCode:
         """Whether pc has native code."""
         return self.entry is not None and self.entry[pc] != self.exit
 
+    def compilable(self, index: int) -> bool:
+        """Whether function number ``index`` can have native code: natives can only if they need no host, and check no pages."""
+        f = self.image.funcs[index]
+        return compilable(f) and not (self.careful and f.flags & NATIVE)
+
     # ---- compiling (any thread) ------------------------------------------------------------------------------------
 
     def print_text(self, index: int) -> Text | None:
@@ -211,7 +217,7 @@ class NativeCode:
 
     def make(self, indices: Iterable[int], compile_missing: bool = True, stop: Callable[[], bool] = bool) -> list[Ready]:
         """The code of functions that have none yet: from the cache, else compiled. ``stop`` is asked between functions."""
-        todo = [n for n in indices if not self.done[n] and compilable(self.image.funcs[n])]
+        todo = [n for n in indices if not self.done[n] and self.compilable(n)]
         keys = {n: self.cache_key(n) for n in todo}
         found = self.cache.get([key for key, _ in keys.values()])
         fresh: dict[bytes, Compiled] = {}
@@ -319,8 +325,14 @@ class NativeEngine(PythonEngine):
         super().__init__(machine, flavour, store)
         if flavour.careful:
             machine.q[llvm_support.ARENA_SIZE] = machine.arena.size
+            self.report = TRACER(self._report)
+            machine.Q[llvm_support.TRACE] = ctypes.cast(self.report, ctypes.c_void_p).value or 0 if machine.tracer else 0
             machine.q[llvm_support.PAGES] = machine.arena.page_states() if flavour.checked else 0
         machine.closers.append(self.close)
+
+    def _report(self, pc: int, sp: int) -> None:
+        if self.m.tracer is not None:
+            self.m.tracer(pc, sp - self.m.base >> 3)
 
     def compile(self, indices: Iterable[int]) -> None:
         """Compiles functions and lets control reach them."""

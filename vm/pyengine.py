@@ -43,7 +43,6 @@ class PythonEngine:
         self.lines: dict[str, bytes] = {}  # code object's file name -> pcs of its lines
         self.regions: dict[int, Code] = {}
         self.nested: list[Code | None] = [None] * (len(image.code) // isa.WORDS_PER_INSTRUCTION + 1)
-        self.tracer: Callable[[int, int], None] | None = None  # what safepoints are reported to, in the traced flavour
         self.soft = 0
         self.outermost = 0  # the frame from which nested calls are counted
         self.nesting = NESTING_WORDS  # words of stack that nested calls may use; small ones make every unwinding happen
@@ -62,7 +61,7 @@ class PythonEngine:
         names.update(m.arena.views)
         names.update(semantics.FUNCTIONS)
         names.update(m.memory_functions())
-        names.update(W=m.regs, C=m.count, N=self.nested, T=self._trace)
+        names.update(W=m.regs, C=m.count, N=self.nested, T=m.tracer)
         for name in ("more", "nil", "divide", "shift", "bound", "trap", "exitvm", "gogo", "mcall", "systemstack",
                      "systemstackret", "unwind"):  # fmt: skip
             names[name] = getattr(self, "_" + name)
@@ -251,10 +250,6 @@ class PythonEngine:
             return 0
 
     # ---- what printed code calls -----------------------------------------------------------------------------------
-
-    def _trace(self, pc: int, s: int) -> None:
-        if self.tracer is not None:
-            self.tracer(pc, s)
 
     def _unwind(self, pc: int, s: int) -> None:
         raise Unwind(pc, s)

@@ -74,7 +74,9 @@ def fdiv(a: float, b: float) -> float:
     try:
         return a / b
     except ZeroDivisionError:
-        if a == 0 or a != a:
+        if a != a:
+            return a
+        if a == 0:
             return -math.nan  # amd64's default NaN has its sign bit set
         return math.copysign(math.inf, a) * math.copysign(1.0, b)
 

@@ -19,7 +19,6 @@ from morestack.vm.codespace import NoCodeSpace
 from morestack.vm.codestore import CodeStore
 from morestack.vm.image import TOPFRAME
 from morestack.vm.interp import Flavour
-from morestack.vm.llvm_regions import compilable
 from morestack.vm.machine import Machine, Unwind
 from morestack.vm.native import NativeEngine, Ready
 
@@ -133,7 +132,7 @@ class AutoEngine(NativeEngine):
 
     def _ask(self, index: int) -> None:
         """A function is hot."""
-        if index < 0 or index in self.asked or self.code.done[index] or not compilable(self.image.funcs[index]):
+        if index < 0 or index in self.asked or self.code.done[index] or not self.code.compilable(index):
             return
         if self.closing:
             return
@@ -183,7 +182,7 @@ class AutoEngine(NativeEngine):
                 batch.append(self.wanted.popleft())
             else:
                 index = self.maybe.popleft()
-                if index in self.asked or self.code.done[index] or not compilable(self.image.funcs[index]):
+                if index in self.asked or self.code.done[index] or not self.code.compilable(index):
                     continue
                 self.asked.add(index)
                 batch.append(index)
