@@ -124,7 +124,14 @@ def _keep(task: Task, seed: int, first: str, mode: str, report: Report) -> None:
     program = batch.sample(seed)
     if task.shrink:
         end = time.monotonic() + SHRINK_SECONDS
-        program = batch.shrink(seed, lambda p: time.monotonic() < end and differs(p, first, mode))
+        known: dict[Generated, bool] = {}  # hypothesis asks again about what failed
+
+        def fails(p: Generated) -> bool:
+            if p not in known:
+                known[p] = time.monotonic() < end and differs(p, first, mode)
+            return known[p]
+
+        program = batch.shrink(seed, fails)
     said = answers(program, (first,) if first == mode else (first, mode))
     sections = {"seed": f"{seed}\n", **batch_files([(program.template, program.packages)])}
     sections |= {name: text.rstrip("\n") + "\n" for name, text in zip((f"said/{first}", f"said/{mode}"), said, strict=False)}
