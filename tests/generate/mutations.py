@@ -350,8 +350,8 @@ def compare(seed: int, findings: Path | None = None) -> Comparison:
         path.write_text(wrong.text)
         gc = judge(path)
     us = ours(wrong.text, build=seed % 4 == 0)
-    if gc.accepted and "function main is undeclared" in us.text:
-        return Comparison(seed, note="no main, which gc leaves to its linker")
+    if gc.accepted and re.search("function main is undeclared|is not a main package", us.text):
+        return Comparison(seed, note="no program, which gc leaves to the go command")
     verdict = gc.accepted == us.accepted
     lines = verdict and gc.lines == us.lines
     words = lines and gc.rows == us.rows
