@@ -242,12 +242,14 @@ def _power(base: int, n: int) -> Big:
 
 def parse_literal(lit_kind: str, text: str, data: bytes | None, rune: int) -> Value:
     """Value of a basic literal as the scanner delivers it; UNKNOWN if it cannot be represented."""
-    if lit_kind == "INT":
-        return parse_int(text)
     if lit_kind == "STRING":
         return data if data is not None else b""
     if lit_kind == "CHAR":
         return rune
+    if "\0" in text:  # reported as a character; as a digit it makes no number
+        return UNKNOWN
+    if lit_kind == "INT":
+        return parse_int(text)
     if lit_kind == "FLOAT":
         return parse_float(text)
     return _parse_imaginary(text[:-1])

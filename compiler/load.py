@@ -545,7 +545,9 @@ class _HeaderReader:
     def expected(self, what: str) -> tuple[int, str]:
         """The complaint that the current token is another one."""
         kind, text = self.kinds[self.i], self.tokens.texts[self.i]
-        if kind in ("name", "literal"):
+        if kind == "name":
+            found = text
+        elif kind == "literal":
             found = scanner.literal_text(text)
         elif kind == ";" and text != ";":
             found = f"'{'EOF' if text == 'EOF' else 'newline'}'"

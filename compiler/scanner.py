@@ -125,7 +125,7 @@ def dump(file: SourceFile) -> str:
     out: list[str] = []
     for kind, pos, text in zip(tokens.kinds, tokens.positions, tokens.texts, strict=True):
         line, column = file.physical(pos)
-        shown = "" if kind == text else literal_text(text)
+        shown = "" if kind == text else text if kind == "name" else literal_text(text)
         out.append(f"{line}:{column}\t{kind}\t{shown}".rstrip())
     for pos, message in tokens.errors:
         line, column = file.physical(pos)
