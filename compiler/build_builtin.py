@@ -141,11 +141,15 @@ class Builtins(Calls):
     def grow(self, t: Slice, base: Values, num: Operand) -> tuple[Operand, Operand, Operand]:
         """Make room for num more elements: (pointer, old length, new length); the capacity is left in grown_cap."""
         ptr, cap = self.reg("i", True), self.reg()
-        new_len = self.op("add.i64", "i", base[1], num)
+        small = shape(t.elem).size > 0  # such lengths don't overflow, and are less than half of what a word holds
+        new_len = self.op("index", "i", base[1], num, 1) if small else self.op("add.i64", "i", base[1], num)
         more, done = self.new_block(), self.new_block()
         self.emit("mov.i", ptr, base[0])
         self.emit("mov.i", cap, base[2])
-        self.emit("jle.u", self.unsigned(new_len), self.unsigned(cap), done)
+        if small:
+            self.emit("jle.i", new_len, cap, done)
+        else:
+            self.emit("jle.u", self.unsigned(new_len), self.unsigned(cap), done)
         self.jump(more)
         self.start(more)
         grown = self.rt("growslice", "piiip:pii", base[0], new_len, base[2], num, self.type_sym(t.elem))
@@ -175,7 +179,7 @@ class Builtins(Calls):
     def bytes_of(self, n: Operand, size: int) -> Operand:
         if type(n) is K:
             return K(int(n.value) * size)
-        return n if size == 1 else self.op("mul.i64", "i", n, K(size))
+        return n if size == 1 else self.op("index", "i", ZERO, n, size)
 
     def b_copy(self, e: tree.CallExpr) -> Value:
         self.order(*e.args)
@@ -375,7 +379,7 @@ class Builtins(Calls):
         u = e.x.type.underlying
         assert isinstance(u, Map)
         p, key = self.map_operands(e, u)
-        return self.temp_load(Place(self.map_call("mapaccess1", e.x.type, u, p, key, "p")[0]), u.elem)
+        return self.temp_load(self.map_element(e.x.type, u, p, key), u.elem)
 
     def temp_load(self, place: Place, t: Type) -> Value:
         """The value at place now: map elements move."""
@@ -385,8 +389,30 @@ class Builtins(Calls):
         u = e.x.type.underlying
         assert isinstance(u, Map)
         p, key = self.map_operands(e, u)
-        elem, ok = self.map_call("mapaccess2", e.x.type, u, p, key, "pi")
-        return [self.temp_load(Place(elem), u.elem), [ok]]
+        ok = self.reg()
+        place = self.map_element(e.x.type, u, p, key, ok)
+        return [self.temp_load(place, u.elem), [ok]]
+
+    def map_element(self, t: Type, u: Map, p: Operand, key: Value, ok: Reg | None = None) -> Place:
+        """The place of the element for key, or of a zero; ``ok`` becomes whether it is there."""
+        if shape(u.elem).size > MAX_ZERO:
+            where = self.address(self.spill_place(u.key, key))
+            elem, found = self.rt("mapaccess2", "ppp:pi", self.type_sym(t), p, where)
+            if ok is not None:
+                self.emit("mov.i", ok, found)
+        else:
+            elem = self.map_call("mapfind", t, u, p, key, "p")[0]
+            if ok is not None:
+                self.emit("ne.i", ok, elem, ZERO)
+            missing, done = self.new_block(), self.new_block()
+            self.emit("br", elem, done)
+            self.jump(missing)
+            self.start(missing)
+            self.emit("mov.i", elem, Sym("runtime.zeroVal"))
+            self.jump(done)
+            self.start(done)
+        self.nonnil.add(elem)
+        return Place(elem)
 
     def map_operands(self, e: tree.IndexExpr, u: Map) -> tuple[Operand, Value]:
         self.order(e.x, e.index)
@@ -404,19 +430,18 @@ class Builtins(Calls):
         return Place(q)
 
     def map_call(self, name: str, t: Type, u: Map, p: Operand, key: Value, results: str) -> list[Reg]:
-        form = map_form(u.key, name)
+        """Call the runtime's map function for this kind of key."""
+        form = map_form(u.key)
         d = self.type_sym(t)
+        if not form:
+            return self.rt(name, "ppp:" + results, d, p, self.address(self.spill_place(u.key, key)))
+        assert isinstance(key, list)
         if form == "_faststr":
-            assert isinstance(key, list)
             return self.rt(name + form, "pppi:" + results, d, p, *key)
-        if form:
-            assert isinstance(key, list)
-            leaf = shape(u.key).leaves[0]
-            if form == "_fast64":
-                return self.rt(name + form, "ppu:" + results, d, p, self.number(key[0], leaf, _U64))
-            return self.rt(name + form, "ppi:" + results, d, p, self.number(key[0], leaf, _U32))
-        where = self.address(self.spill_place(u.key, key))
-        return self.rt(name, "ppp:" + results, d, p, where)
+        leaf = shape(u.key).leaves[0]
+        if form == "_fast64":
+            return self.rt(name + form, "ppu:" + results, d, p, self.number(key[0], leaf, _U64))
+        return self.rt(name + form, "ppi:" + results, d, p, self.number(key[0], leaf, _U32))
 
     def map_literal(self, e: tree.CompositeLit, u: Map) -> Value:
         m = self.rt("makemap", "pi:p", self.type_sym(e.type), K(len(e.elts)))[0]
@@ -483,11 +508,12 @@ class Builtins(Calls):
         return list(self.rt("concatstrings", "pii:pi", self.address(place), K(n), K(n)))
 
 
+MAX_ZERO: Final = 1024  # bytes of runtime.zeroVal
 _U64: Final = shape(types.UINT64_TYPE).leaves[0]
 _U32: Final = shape(types.UINT32_TYPE).leaves[0]
 
 
-def map_form(key: Type, name: str) -> str:
+def map_form(key: Type) -> str:
     """The suffix of the runtime's map functions for this key type."""
     u = key.underlying
     if type(u) is Basic:

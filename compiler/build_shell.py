@@ -26,7 +26,7 @@ Values: TypeAlias = list[Operand]
 
 ZERO: Final = K(0)
 ONE: Final = K(1)
-MOST_PIECES: Final = 12  # more than are ever copied one by one
+MOST_PIECES: Final = 6  # so many are not copied one by one
 INLINE_WORDS: Final = 8  # memory of up to so many words is copied and cleared word by word
 
 # result and argument letters of runtime functions: p pointer, i int, u uint64, d float64, f float32

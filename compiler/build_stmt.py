@@ -170,6 +170,12 @@ class Statements(Closures):
             self.pos = pos
             self.assign_target(target, v)
             return
+        if self.is_zero_literal(rhs, t):
+            where = self.locate(lhs)
+            self.pos = pos
+            assert type(where) is Place
+            self.clear(where, shape(t).size, types.align_of(t))
+            return
         v = self.value_as(rhs, t)
         where = self.locate(lhs)
         self.pos = pos
@@ -177,6 +183,14 @@ class Statements(Closures):
             self.store(where, t, v)
         else:
             self.move_all(where, self.load(v, t) if type(v) is Place else v)  # type: ignore[arg-type]
+
+    @staticmethod
+    def is_zero_literal(e: tree.Expr, t: types.Type) -> bool:
+        """T{} of a type in memory form: what is assigned need not be made first."""
+        e = tree.unparen(e)
+        if type(e) is not tree.CompositeLit or e.elts or type(t.underlying) not in (types.Struct, types.Array):
+            return False
+        return types.identical(e.type, t) and not shape(t).flat
 
     def order_targets(self, lhs: Sequence[tree.Expr], rhs: Sequence[tree.Expr]) -> None:
         """Make the calls in the operands of the left sides, then those on the right."""
@@ -321,7 +335,7 @@ class Statements(Closures):
         else:
             y = self.values_as(rhs, t)
         target = self.target(lhs)
-        old = self.current(target)
+        old = self.current(target, op not in ("/", "%"))
         self.pos = pos
         if count is not None:
             new: Value = [self.shift(op, t, old[0], count)]
@@ -330,8 +344,8 @@ class Statements(Closures):
             new = self.join([old, y]) if types.is_string(t) else self.arith(op, t, old, y)
         self.assign_target(target, new)
 
-    def current(self, target: Target) -> Values:
-        """The value a target holds now."""
+    def current(self, target: Target, surely: bool = False) -> Values:
+        """The value a target holds now; ``surely``: it will be assigned to, nothing can panic before."""
         if target.kind == "place":
             assert target.place is not None
             return self.load(target.place, target.type)
@@ -340,8 +354,11 @@ class Statements(Closures):
             t, p = target.map
             u = t.underlying
             assert isinstance(u, Map)
+            if surely:
+                target.kind, target.place = "place", self.map_assign(t, p, target.key)
+                return self.load(target.place, target.type)
             target.key = self.temp(u.key, target.key)
-            return self.load(Place(self.map_call("mapaccess1", t, u, p, target.key, "p")[0]), target.type)
+            return self.load(self.map_element(t, u, p, target.key), target.type)
         return list(target.regs)
 
     def incdec(self, s: tree.IncDecStmt) -> None:
@@ -349,7 +366,7 @@ class Statements(Closures):
         self.pos = s.tok_pos
         self.order_targets([lhs], ())
         target = self.target(lhs)
-        old = self.current(target)
+        old = self.current(target, True)
         self.pos = s.tok_pos
         leaf = shape(lhs.type).leaves[0]
         one: Values = [K(1.0 if leaf.kind in "df" else 1)]

@@ -333,11 +333,24 @@ class Forward:
             made = self.state.made.get(a.id)
             if made is not None and made[0].op == "lea":
                 return None
+            whole = self._whole(a)
+            if whole is not None:
+                ins.args = (whole,)
+                return self._nilcheck(ins)
             fact = ("nilcheck", a.id, self.state.stamp.get(a.id, 0))
             if fact in self.state.facts:
                 return None
             self.state.facts.add(fact)
         return ins
+
+    def _whole(self, a: object) -> object | None:
+        """The pointer that another one points behind: if that isn't nil, neither is this."""
+        made = self._maker(a)
+        if made is None or not _is_stable(made.args[1]):
+            return None
+        if made.op == "index" or (made.op == "offset" and made.args[2] > 0):  # type: ignore[operator]
+            return made.args[1]
+        return None
 
     def _bound(self, ins: ir.Instr) -> ir.Instr | None:
         a, b, _ = ins.args
@@ -402,6 +415,19 @@ class Forward:
         if isinstance(b, ir.K) and isinstance(k, int) and 0 <= (at := int(b.value) * k) < 1 << 31:
             ins.op, ins.args = "offset", (d, a, at)
             return self._offset(ins)
+        made = self._maker(b)
+        if k == 1 and made is not None and made.op == "mul.i64" and _is_stable(made.args[1]):
+            size = made.args[2]
+            if size.__class__ is ir.K and 0 < (n := int(size.value)) < 1 << 31:  # type: ignore[attr-defined]
+                ins.args = (d, a, made.args[1], n)
+        return ins
+
+    def _there_and_back(self, ins: ir.Instr) -> ir.Instr:
+        """int(uint(x)) is x."""
+        d, a = ins.args
+        made = self._maker(a)
+        if made is not None and made.op == ("cvt.i.u" if ins.op == "cvt.u.i" else "cvt.u.i") and _is_stable(made.args[1]):
+            ins.op, ins.args = f"mov.{ins.op[-1]}", (d, made.args[1])
         return ins
 
 
@@ -411,11 +437,13 @@ def _is_stable(a: object) -> bool:
 
 
 NEUTRAL_HEADS = frozenset(name[:3] for name in NEUTRAL)
-REMEMBERED = frozenset((*FUSED, "offset", "lea", "index"))
+REMEMBERED = frozenset((*FUSED, "offset", "lea", "index", "mul.i64", "cvt.i.u", "cvt.u.i"))
 SPECIAL = {
     "nilcheck": Forward._nilcheck,
     "offset": Forward._offset,
     "index": Forward._index,
+    "cvt.i.u": Forward._there_and_back,
+    "cvt.u.i": Forward._there_and_back,
     **{name: Forward._bound for name in BOUNDS},
     **{f"ld.{w}": Forward._load for w in isa.MEMORY_WIDTHS},
     **{f"st.{w}": Forward._store for w in isa.MEMORY_WIDTHS},

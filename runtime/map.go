@@ -5,7 +5,7 @@ import "unsafe"
 // Maps. The entries of a map lie dense in insertion order; an index of 32-bit words,
 // open addressing with linear probing, leads from a hash to an entry:
 //
-//	hmap ── index    [mask+1]uint32      entry number + 1, 0 = free
+//	hmap ── index    [mask+1]uint32      place of an entry's key in entries, in words; 0 = free
 //	     └─ entries  [cap]{hash uint64; key K; elem V}
 //
 // The lowest bit of a stored hash is set; a deleted entry keeps its place, zeroed, so
@@ -13,6 +13,8 @@ import "unsafe"
 // to new arrays and never changes the old ones: an iterator that began before goes on
 // over the old entries and asks the map what became of each key. So an entry is seen at
 // most once, a deleted one never, and the order begins at a random entry.
+//
+// An entry is known by the address of its key: the hash lies before it, the element behind it.
 
 type hmap struct {
 	count   int // live entries; len() reads it
@@ -22,7 +24,6 @@ type hmap struct {
 	seed    uint64
 	index   unsafe.Pointer
 	entries unsafe.Pointer
-	writing bool
 }
 
 // hiter is an iteration. The compiler reads key and elem; key nil is the end.
@@ -32,9 +33,9 @@ type hiter struct {
 	t       *maptype
 	h       *hmap
 	entries unsafe.Pointer // the entries as they were when the iteration began
-	used    int
+	at      int            // the next one to look at, as an offset in entries
+	end     int            // of the present turn: first from start to the last entry, then from 0 to start
 	start   int
-	next    int // entries passed, from start on, wrapping at used
 	wrapped bool
 }
 
@@ -46,6 +47,7 @@ const (
 	mapMinCap        = 8
 	maxZero          = 1024
 	maxMapHint       = 1 << 31
+	maxMapBytes      = 1 << 35 // of entries: the index counts words
 	mapEntryHashSize = 8
 )
 
@@ -96,7 +98,7 @@ func mapTypeInit(t *maptype) {
 		copyPtrBits(bits, int(elemoff)/8, elem)
 		e.gcdata = (*byte)(bits)
 	}
-	t.elemoff = int(elemoff)
+	t.elemoff = int(elemoff) - mapEntryHashSize
 	t.entry = e
 	t.flags = mapTypeReady | mapKeyFlags(key)
 }
@@ -139,6 +141,9 @@ func mapalloc(t *maptype, h *hmap, n int) {
 	h.cap = words * 3 / 4
 	h.mask = words - 1
 	h.used = 0
+	if uintptr(h.cap)*t.entry.size > maxMapBytes {
+		throw("out of memory: map too large")
+	}
 	h.index = mallocgc(uintptr(words)*4, nil, true)
 	h.entries = mallocgc(uintptr(h.cap)*t.entry.size, t.entry, true)
 }
@@ -149,7 +154,7 @@ func mapgrow(t *maptype, h *hmap) {
 		mapTypeInit(t)
 	}
 	old, used := h.entries, h.used
-	size := int(t.entry.size)
+	size := t.entry.size
 	n := h.count * 2
 	if n < mapMinCap {
 		n = mapMinCap
@@ -157,57 +162,57 @@ func mapgrow(t *maptype, h *hmap) {
 	mapalloc(t, h, n)
 	index, mask := h.index, h.mask
 	to := h.entries
-	k := uint32(0)
+	word, k := uint32(1), 0
 	for i := 0; i < used; i++ {
 		hash := *(*uint64)(old)
 		if hash != 0 {
-			memmove(to, old, uintptr(size))
+			memmove(to, old, size)
 			to = unsafe.Add(to, size)
 			k++
 			j := int(hash>>1) & mask
 			for *(*uint32)(unsafe.Add(index, j*4)) != 0 {
 				j = (j + 1) & mask
 			}
-			*(*uint32)(unsafe.Add(index, j*4)) = k
+			*(*uint32)(unsafe.Add(index, j*4)) = word
+			word += uint32(size / 8)
 		}
 		old = unsafe.Add(old, size)
 	}
-	h.used = int(k)
+	h.used = k
 }
 
-// mapnew appends an entry for hash and returns it; the caller fills in the key.
+// mapnew appends an entry for hash and returns the place of its key; the caller fills it in.
 func mapnew(t *maptype, h *hmap, hash uint64) unsafe.Pointer {
 	if h.used == h.cap {
 		mapgrow(t, h)
 	}
-	mask := h.mask
+	mask, index := h.mask, h.index
 	j := int(hash>>1) & mask
-	for *(*uint32)(unsafe.Add(h.index, j*4)) != 0 {
+	for *(*uint32)(unsafe.Add(index, j*4)) != 0 {
 		j = (j + 1) & mask
 	}
-	e := unsafe.Add(h.entries, h.used*int(t.entry.size))
+	at := uintptr(h.used) * t.entry.size
 	h.used++
 	h.count++
-	*(*uint32)(unsafe.Add(h.index, j*4)) = uint32(h.used)
+	*(*uint32)(unsafe.Add(index, j*4)) = uint32(at/8) + 1
+	e := unsafe.Add(h.entries, at)
 	*(*uint64)(e) = hash
-	return e
+	return unsafe.Add(e, mapEntryHashSize)
 }
 
-// mapfind returns the entry of key, or nil. hash has its lowest bit set.
-func mapfind(t *maptype, h *hmap, key unsafe.Pointer, hash uint64) unsafe.Pointer {
-	if t.entry == nil {
-		mapTypeInit(t)
-	}
-	mask := h.mask
+// mapkey returns the place of key in h, or nil. hash has its lowest bit set.
+func mapkey(t *maptype, h *hmap, key unsafe.Pointer, hash uint64) unsafe.Pointer {
+	kt := t.key
+	index, entries, mask := h.index, h.entries, h.mask
 	j := int(hash>>1) & mask
 	for {
-		k := int(*(*uint32)(unsafe.Add(h.index, j*4)))
-		if k == 0 {
+		w := int(*(*uint32)(unsafe.Add(index, j*4)))
+		if w == 0 {
 			return nil
 		}
-		e := unsafe.Add(h.entries, (k-1)*int(t.entry.size))
-		if *(*uint64)(e) == hash && typeequal(t.key, unsafe.Add(e, mapEntryHashSize), key) {
-			return e
+		k := unsafe.Add(entries, w*8)
+		if *(*uint64)(unsafe.Add(k, -mapEntryHashSize)) == hash && typeequal(kt, k, key) {
+			return k
 		}
 		j = (j + 1) & mask
 	}
@@ -227,7 +232,7 @@ func mapKeyCheck(t *_type, key unsafe.Pointer) {
 	typehash(t, key, 0)
 }
 
-// mapentry finds the entry of key in a map that may be nil or empty.
+// mapentry finds the place of key in a map that may be nil or empty.
 func mapentry(t *maptype, h *hmap, key unsafe.Pointer) unsafe.Pointer {
 	if h == nil || h.count == 0 {
 		if mapKeyFlags(t.key)&mapKeyMayPanic != 0 {
@@ -235,57 +240,64 @@ func mapentry(t *maptype, h *hmap, key unsafe.Pointer) unsafe.Pointer {
 		}
 		return nil
 	}
-	return mapfind(t, h, key, uint64(typehash(t.key, key, uintptr(h.seed)))|1)
+	return mapkey(t, h, key, uint64(typehash(t.key, key, uintptr(h.seed)))|1)
 }
 
-func mapaccess1(t *maptype, h *hmap, key unsafe.Pointer) unsafe.Pointer {
-	v, _ := mapaccess2(t, h, key)
-	return v
+// mapfind finds the element of key, nil if there is none. The compiler calls it and its kin for keys of common types,
+// and puts zeroVal in place of nil.
+func mapfind(t *maptype, h *hmap, key unsafe.Pointer) unsafe.Pointer {
+	k := mapentry(t, h, key)
+	if k == nil {
+		return nil
+	}
+	if t.entry == nil {
+		mapTypeInit(t)
+	}
+	return unsafe.Add(k, t.elemoff)
 }
 
+// mapaccess2 is mapfind for elements that are larger than zeroVal.
 func mapaccess2(t *maptype, h *hmap, key unsafe.Pointer) (unsafe.Pointer, bool) {
-	if e := mapentry(t, h, key); e != nil {
-		return unsafe.Add(e, t.elemoff), true
+	if e := mapfind(t, h, key); e != nil {
+		return e, true
 	}
-	return mapzero(t), false
-}
-
-// mapzero points to a zero value of the map's element type.
-func mapzero(t *maptype) unsafe.Pointer {
-	if t.elem.size > maxZero {
-		return mallocgc(t.elem.size, t.elem, true)
-	}
-	return unsafe.Pointer(&zeroVal)
+	return mallocgc(t.elem.size, t.elem, true), false
 }
 
 func mapassign(t *maptype, h *hmap, key unsafe.Pointer) unsafe.Pointer {
 	if h == nil {
 		panic(plainError("assignment to entry in nil map"))
 	}
+	if t.entry == nil {
+		mapTypeInit(t)
+	}
 	hash := uint64(typehash(t.key, key, uintptr(h.seed))) | 1
 	if h.cap != 0 {
-		if e := mapfind(t, h, key, hash); e != nil {
+		if k := mapkey(t, h, key, hash); k != nil {
 			if t.flags&mapKeyUpdate != 0 {
-				memmove(unsafe.Add(e, mapEntryHashSize), key, t.key.size)
+				memmove(k, key, t.key.size)
 			}
-			return unsafe.Add(e, t.elemoff)
+			return unsafe.Add(k, t.elemoff)
 		}
 	}
-	e := mapnew(t, h, hash)
-	memmove(unsafe.Add(e, mapEntryHashSize), key, t.key.size)
-	return unsafe.Add(e, t.elemoff)
+	k := mapnew(t, h, hash)
+	memmove(k, key, t.key.size)
+	return unsafe.Add(k, t.elemoff)
 }
 
 func mapdelete(t *maptype, h *hmap, key unsafe.Pointer) {
-	if e := mapentry(t, h, key); e != nil {
-		mapremove(t, h, e)
+	if k := mapentry(t, h, key); k != nil {
+		mapremove(t, h, k)
 	}
 }
 
-// mapremove deletes entry e. The last entry's place is not used again, since its index
+// mapremove deletes the entry with its key at k. The last entry's place is not used again, since its index
 // word stays.
-func mapremove(t *maptype, h *hmap, e unsafe.Pointer) {
-	memclrNoHeapPointers(e, t.entry.size)
+func mapremove(t *maptype, h *hmap, k unsafe.Pointer) {
+	if t.entry == nil {
+		mapTypeInit(t)
+	}
+	memclrNoHeapPointers(unsafe.Add(k, -mapEntryHashSize), t.entry.size)
 	h.count--
 	if h.count == 0 {
 		// The map is empty: a new order of hashes, as Go does, costs nothing now.
@@ -309,139 +321,102 @@ func mapclear(t *maptype, h *hmap) {
 
 // Keys of four bytes.
 
-func mapfind32(t *maptype, h *hmap, key uint32) unsafe.Pointer {
+func mapfind_fast32(t *maptype, h *hmap, key uint32) unsafe.Pointer {
 	if h == nil || h.count == 0 {
 		return nil
 	}
-	if t.entry == nil {
-		mapTypeInit(t)
-	}
-	hash := hash64(uint64(key), h.seed) | 1
-	mask := h.mask
-	j := int(hash>>1) & mask
+	index, entries, mask := h.index, h.entries, h.mask
+	j := int(hash64(uint64(key), h.seed)>>1) & mask
 	for {
-		k := int(*(*uint32)(unsafe.Add(h.index, j*4)))
-		if k == 0 {
+		w := int(*(*uint32)(unsafe.Add(index, j*4)))
+		if w == 0 {
 			return nil
 		}
-		e := unsafe.Add(h.entries, (k-1)*int(t.entry.size))
-		if *(*uint32)(unsafe.Add(e, mapEntryHashSize)) == key && *(*uint64)(e) != 0 {
-			return e
+		k := unsafe.Add(entries, w*8)
+		if *(*uint32)(k) == key && *(*uint64)(unsafe.Add(k, -mapEntryHashSize)) != 0 {
+			if t.entry == nil {
+				mapTypeInit(t)
+			}
+			return unsafe.Add(k, t.elemoff)
 		}
 		j = (j + 1) & mask
 	}
-}
-
-func mapaccess1_fast32(t *maptype, h *hmap, key uint32) unsafe.Pointer {
-	if e := mapfind32(t, h, key); e != nil {
-		return unsafe.Add(e, t.elemoff)
-	}
-	return mapzero(t)
-}
-
-func mapaccess2_fast32(t *maptype, h *hmap, key uint32) (unsafe.Pointer, bool) {
-	if e := mapfind32(t, h, key); e != nil {
-		return unsafe.Add(e, t.elemoff), true
-	}
-	return mapzero(t), false
 }
 
 func mapassign_fast32(t *maptype, h *hmap, key uint32) unsafe.Pointer {
 	if h == nil {
 		panic(plainError("assignment to entry in nil map"))
 	}
-	e := mapfind32(t, h, key)
-	if e == nil {
-		e = mapnew(t, h, hash64(uint64(key), h.seed)|1)
-		*(*uint32)(unsafe.Add(e, mapEntryHashSize)) = key
+	if e := mapfind_fast32(t, h, key); e != nil {
+		return e
 	}
-	return unsafe.Add(e, t.elemoff)
+	k := mapnew(t, h, hash64(uint64(key), h.seed)|1)
+	*(*uint32)(k) = key
+	return unsafe.Add(k, t.elemoff)
 }
 
 func mapdelete_fast32(t *maptype, h *hmap, key uint32) {
-	if e := mapfind32(t, h, key); e != nil {
-		mapremove(t, h, e)
+	if e := mapfind_fast32(t, h, key); e != nil {
+		mapremove(t, h, unsafe.Add(e, -t.elemoff))
 	}
 }
 
-// Keys of eight bytes.
+// Keys of eight bytes: the element follows at once, whatever its type.
 
-func mapfind64(t *maptype, h *hmap, key uint64) unsafe.Pointer {
+func mapfind_fast64(t *maptype, h *hmap, key uint64) unsafe.Pointer {
 	if h == nil || h.count == 0 {
 		return nil
 	}
-	if t.entry == nil {
-		mapTypeInit(t)
-	}
-	mask := h.mask
-	index, entries, size := h.index, h.entries, int(t.entry.size)
+	index, entries, mask := h.index, h.entries, h.mask
 	j := int(hash64(key, h.seed)>>1) & mask
 	for {
-		k := int(*(*uint32)(unsafe.Add(index, j*4)))
-		if k == 0 {
+		w := int(*(*uint32)(unsafe.Add(index, j*4)))
+		if w == 0 {
 			return nil
 		}
-		e := unsafe.Add(entries, (k-1)*size)
-		if *(*uint64)(unsafe.Add(e, mapEntryHashSize)) == key && *(*uint64)(e) != 0 {
-			return e
+		k := unsafe.Add(entries, w*8)
+		if *(*uint64)(k) == key && *(*uint64)(unsafe.Add(k, -mapEntryHashSize)) != 0 {
+			return unsafe.Add(k, 8)
 		}
 		j = (j + 1) & mask
 	}
-}
-
-func mapaccess1_fast64(t *maptype, h *hmap, key uint64) unsafe.Pointer {
-	if e := mapfind64(t, h, key); e != nil {
-		return unsafe.Add(e, t.elemoff)
-	}
-	return mapzero(t)
-}
-
-func mapaccess2_fast64(t *maptype, h *hmap, key uint64) (unsafe.Pointer, bool) {
-	if e := mapfind64(t, h, key); e != nil {
-		return unsafe.Add(e, t.elemoff), true
-	}
-	return mapzero(t), false
 }
 
 func mapassign_fast64(t *maptype, h *hmap, key uint64) unsafe.Pointer {
 	if h == nil {
 		panic(plainError("assignment to entry in nil map"))
 	}
-	e := mapfind64(t, h, key)
-	if e == nil {
-		e = mapnew(t, h, hash64(key, h.seed)|1)
-		*(*uint64)(unsafe.Add(e, mapEntryHashSize)) = key
+	if e := mapfind_fast64(t, h, key); e != nil {
+		return e
 	}
-	return unsafe.Add(e, t.elemoff)
+	k := mapnew(t, h, hash64(key, h.seed)|1)
+	*(*uint64)(k) = key
+	return unsafe.Add(k, 8)
 }
 
 func mapdelete_fast64(t *maptype, h *hmap, key uint64) {
-	if e := mapfind64(t, h, key); e != nil {
-		mapremove(t, h, e)
+	if e := mapfind_fast64(t, h, key); e != nil {
+		mapremove(t, h, unsafe.Add(e, -8))
 	}
 }
 
-// Keys that are strings.
+// Keys that are strings: the element follows the two words of the string.
 
-func mapfindstr(t *maptype, h *hmap, key string) unsafe.Pointer {
+func mapfind_faststr(t *maptype, h *hmap, key string) unsafe.Pointer {
 	if h == nil || h.count == 0 {
 		return nil
 	}
-	if t.entry == nil {
-		mapTypeInit(t)
-	}
 	hash := strhash64(key, h.seed)
-	mask := h.mask
-	index, entries, size := h.index, h.entries, int(t.entry.size)
+	index, entries, mask := h.index, h.entries, h.mask
 	j := int(hash>>1) & mask
 	for {
-		k := int(*(*uint32)(unsafe.Add(index, j*4)))
-		if k == 0 {
+		w := int(*(*uint32)(unsafe.Add(index, j*4)))
+		if w == 0 {
 			return nil
 		}
-		e := unsafe.Add(entries, (k-1)*size)
-		if *(*uint64)(e) == hash && *(*string)(unsafe.Add(e, mapEntryHashSize)) == key {
-			return e
+		k := unsafe.Add(entries, w*8)
+		if *(*uint64)(unsafe.Add(k, -mapEntryHashSize)) == hash && *(*string)(k) == key {
+			return unsafe.Add(k, 16)
 		}
 		j = (j + 1) & mask
 	}
@@ -451,35 +426,21 @@ func strhash64(s string, seed uint64) uint64 {
 	return uint64(memhash(unsafe.Pointer(unsafe.StringData(s)), uintptr(seed), uintptr(len(s)))) | 1
 }
 
-func mapaccess1_faststr(t *maptype, h *hmap, key string) unsafe.Pointer {
-	if e := mapfindstr(t, h, key); e != nil {
-		return unsafe.Add(e, t.elemoff)
-	}
-	return mapzero(t)
-}
-
-func mapaccess2_faststr(t *maptype, h *hmap, key string) (unsafe.Pointer, bool) {
-	if e := mapfindstr(t, h, key); e != nil {
-		return unsafe.Add(e, t.elemoff), true
-	}
-	return mapzero(t), false
-}
-
 func mapassign_faststr(t *maptype, h *hmap, key string) unsafe.Pointer {
 	if h == nil {
 		panic(plainError("assignment to entry in nil map"))
 	}
-	e := mapfindstr(t, h, key)
+	e := mapfind_faststr(t, h, key)
 	if e == nil {
-		e = mapnew(t, h, strhash64(key, h.seed))
+		e = unsafe.Add(mapnew(t, h, strhash64(key, h.seed)), 16)
 	}
-	*(*string)(unsafe.Add(e, mapEntryHashSize)) = key
-	return unsafe.Add(e, t.elemoff)
+	*(*string)(unsafe.Add(e, -16)) = key
+	return e
 }
 
 func mapdelete_faststr(t *maptype, h *hmap, key string) {
-	if e := mapfindstr(t, h, key); e != nil {
-		mapremove(t, h, e)
+	if e := mapfind_faststr(t, h, key); e != nil {
+		mapremove(t, h, unsafe.Add(e, -16))
 	}
 }
 
@@ -489,72 +450,51 @@ func mapiterinit(t *maptype, h *hmap, it *hiter) {
 	it.elem = nil
 	it.t = t
 	it.h = h
+	it.wrapped = false
 	if h == nil || h.count == 0 {
-		it.used = 0
-		it.next = 0
-		it.start = 0
 		return
 	}
 	if t.entry == nil {
 		mapTypeInit(t)
 	}
+	size := int(t.entry.size)
 	it.entries = h.entries
-	it.used = h.used
-	it.next = 0
-	it.start = int(fastrandn(uint32(h.used)))
-	it.wrapped = false
+	it.start = int(fastrandn(uint32(h.used))) * size
+	it.at = it.start
+	it.end = h.used * size
 	mapiternext(it)
 }
 
 // mapiternext moves to the next entry; it.key is nil at the end.
 func mapiternext(it *hiter) {
-	t, h := it.t, it.h
+	t, h, entries, at, end := it.t, it.h, it.entries, it.at, it.end
 	size := int(t.entry.size)
-	same := h != nil && it.entries == h.entries
 	for {
-		if !it.wrapped {
-			// Entries added while we iterate over the same array may be seen too.
-			if same && h.used > it.used {
-				it.used = h.used
-			}
-			if it.start+it.next >= it.used {
-				it.wrapped = true
-				it.next = 0
-				continue
-			}
-		}
-		at := it.next
-		if !it.wrapped {
-			at += it.start
-		} else if at >= it.start {
-			it.key = nil
-			it.elem = nil
-			return
-		}
-		it.next++
-		e := unsafe.Add(it.entries, at*size)
-		hash := *(*uint64)(e)
-		if hash == 0 {
-			continue
-		}
-		key := unsafe.Add(e, mapEntryHashSize)
-		if !same {
-			if !typeequal(t.key, key, key) {
-				// A NaN can be neither looked up nor deleted.
-				it.key = key
-				it.elem = unsafe.Add(e, t.elemoff)
+		if at >= end {
+			if it.wrapped {
+				it.key = nil
+				it.elem = nil
 				return
 			}
-			now := mapentry(t, h, key)
-			if now == nil {
+			it.wrapped = true
+			at, end = 0, it.start
+			it.end = end
+			continue
+		}
+		e := unsafe.Add(entries, at)
+		at += size
+		if *(*uint64)(e) == 0 {
+			continue
+		}
+		k := unsafe.Add(e, mapEntryHashSize)
+		if entries != h.entries && typeequal(t.key, k, k) { // a NaN can be neither looked up nor deleted
+			if k = mapentry(t, h, k); k == nil {
 				continue
 			}
-			it.key = unsafe.Add(now, mapEntryHashSize)
-			it.elem = unsafe.Add(now, t.elemoff)
-			return
 		}
-		it.key = key
-		it.elem = unsafe.Add(e, t.elemoff)
+		it.at = at
+		it.key = k
+		it.elem = unsafe.Add(k, t.elemoff)
 		return
 	}
 }
@@ -566,11 +506,7 @@ func reflect_makemap(t *maptype, n int) *hmap { return makemap(t, n) }
 
 //go:linkname reflect_mapaccess reflect.mapaccess
 func reflect_mapaccess(t *maptype, h *hmap, key unsafe.Pointer) unsafe.Pointer {
-	v, ok := mapaccess2(t, h, key)
-	if !ok {
-		return nil
-	}
-	return v
+	return mapfind(t, h, key)
 }
 
 //go:linkname reflect_mapassign reflect.mapassign

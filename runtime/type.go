@@ -110,7 +110,7 @@ type maptype struct {
 	key     *_type
 	elem    *_type
 	entry   *_type // struct { hash uint64; key K; elem V }
-	elemoff int    // offset of elem in an entry
+	elemoff int    // from the key to the elem of an entry
 	flags   uintptr
 }
 

@@ -5,7 +5,7 @@ loops are Python loops and slots are local variables. That is only a fast path. 
 in their frame in the arena and the return pc lies under it, so the nested Python calls can be thrown away at any
 time: whatever needs another stack (growth, a switch of goroutines, a trap) raises `Unwind` with a pc and an ``s``,
 and the engine goes on there with ``rN(s)``, a function printed for the region that begins at N. It returns (pc, s)
-of its caller when it is done.
+of its caller when it is done. ``dN(s)`` is eN for calls through a pc: arguments and results are in memory.
 
 Names in the text: ``s`` the frame's bottom as a word index; ``vK`` slot K; ``wK yK zK xK`` slot K as an index into
 the views of 8, 2, 4, 1-byte elements; ``q Q d f i I h H b B`` the views; ``W`` the guard, g and the closure pointer;
@@ -61,10 +61,8 @@ class Signature:
     native: int = -1  # index of the native that is the whole body
     param_pcs: frozenset[int] = frozenset()  # the moves that parameters stand for
 
-    def key(self) -> str:
-        """Functions with equal keys share a wrapper for calls through a pc."""
-        results = "-" if self.results is None else ".".join(f"{w.kind}{w.word}" for w in self.results)
-        return ".".join(f"{w.kind}{w.word}" for w in self.params) + ":" + results
+
+IN_MEMORY = Signature((), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,24 +249,25 @@ class Text:
 
 
 class Printer:
-    """Prints one region. ``nested``: as ``eN``; otherwise as ``rN``."""
+    """Prints one region. ``form``: "e", "d" or "r", as the names in the module's text."""
 
-    def __init__(self, program: Program, index: int, start: int, nested: bool, flavour: Flavour) -> None:
+    def __init__(self, program: Program, index: int, start: int, form: str, flavour: Flavour) -> None:
         self.program = program
         self.body = program.body(index)
         self.func = self.body.func
         self.base = program.base
         self.start = start
-        self.nested = nested
+        self.form = form
+        self.nested = form != "r"
         self.flavour = flavour
-        self.signature = program.signature(index)
+        self.signature = program.signature(index) if form == "e" else IN_MEMORY
         self.wrapped: set[Node] = set()  # labels that need a one-shot loop around the code before them
         self.not_rising: set[int] = set()  # counters that may wrap: their lower bound is unknown
 
     def text(self) -> Text:
         """The function's source."""
-        name = f"{'e' if self.nested else 'r'}{self.start}"
-        if self.nested and self.signature.native >= 0:
+        name = f"{self.form}{self.start}"
+        if self.signature.native >= 0:
             return self._native_text(name)
         region = Region(self.body, self.start)
         while True:
@@ -278,7 +277,7 @@ class Printer:
                 break
             except _Restart:
                 continue
-        arguments = "".join(f", v{w.slot}" for w in self.signature.params) if self.nested else ""
+        arguments = "".join(f", v{w.slot}" for w in self.signature.params)
         lines = [f"def {name}(s{arguments}):"]
         pcs = [self.start]
         if self.flavour.traced and not self.nested and self.body.returns_to(self.start):
@@ -938,6 +937,8 @@ class BlockPrinter:
                 return f"({{a}} {sign} {{b}} if {{a}} >= 0 else -(-{{a}} {sign} {{b}}))"
         elif family in ("shl", "shr") and p.range_of(i.ops[2], "u")[1] < semantics.BITS[width]:
             return "{a} << {b}" if family == "shl" else "{a} >> {b}"
+        elif name == "index" and p.range_of(i.ops[1], "i") == (0, 0):
+            return "{b} * {k}"
         elif name == "index" and i.ops[3] == 1:
             return "{a} + {b}"
         return None
@@ -984,8 +985,27 @@ class BlockPrinter:
         else:
             element = self._element(i, width, ops[1], ops[2], None)
         known = None if width in ("i64", "u64") else semantics.RANGE.get(width)
+        if width == "u64" and element[0] == "Q" and self._only_converted(ops[0]):
+            i = self.node.ins[self.at]
+            self.at += 1
+            p.assign(i.ops[0], "i", "q" + element[1:])
+            return True
         p.assign(ops[0], i.row.operands[0].kind, element, known)
         return True
+
+    def _only_converted(self, slot: int) -> bool:
+        """Whether the next instruction converts a slot from uint64 to int64, and nothing else reads it."""
+        ins = self.node.ins
+        if self.at >= len(ins) or ins[self.at].name != "cvt.u.i" or ins[self.at].ops[1] != slot:
+            return False
+        if ins[self.at].ops[0] == slot:
+            return True
+        for i in ins[self.at + 1 :]:
+            if i.reads >> slot & 1:
+                return False
+            if i.writes >> slot & 1:
+                return True
+        return not self.node.live_out >> slot & 1
 
     def _store(self, i: Ins, text: semantics.Text) -> bool:
         p, width, ops = self.p, text.width, i.ops
@@ -1059,12 +1079,12 @@ class BlockPrinter:
         p = self.p
         to, source = i.ops
         kind = i.name[4]
-        if p.nested and i.pc in p.signature.param_pcs:
+        if i.pc in p.signature.param_pcs:
             p.defined(to, None)
             return True
         value = p.value(source, kind)
         depends = source if value == f"v{source}" else -1
-        if p.nested and to >= p.body.frame_words and self._before_ret():
+        if to >= p.body.frame_words and self._before_ret():
             p.out_values[to] = (value, kind, depends)
             return True
         if value == f"v{to}":
@@ -1382,23 +1402,3 @@ FIXED_RANGES: dict[str, Range] = {
     "memequal": (0, 1), "memcmp": (-1, 1), "indexbyte": (-1, MAX64), "popcnt.u64": (0, 64), "ctz.u64": (0, 64),
     "clz.u64": (0, 64), "getg": (1, MAX64),
 }  # fmt: skip
-
-
-def wrapper_source(signature: Signature) -> str:
-    """A function of ``s`` alone around ``e``, for calls through a pc: arguments and results in memory."""
-
-    def place(w: Word) -> str:
-        return f"f[s * 2 + {2 * (1 + w.word)}]" if w.kind == "f" else f"{KIND_VIEW[w.kind]}[s + {1 + w.word}]"
-
-    arguments = ", ".join(["s", *(place(w) for w in signature.params)])
-    lines = ["def make(e):", "\tdef w(s):"]
-    if signature.results:
-        names = [f"t{j}" for j in range(len(signature.results))]
-        lines.append(f"\t\t{', '.join(names)} = e({arguments})")
-        for w, name in zip(signature.results, names, strict=True):
-            if w.kind == "f":
-                lines.append(f"\t\tq[s + {1 + w.word}] = 0")
-            lines.append(f"\t\t{place(w)} = {name}")
-    else:
-        lines.append(f"\t\te({arguments})")
-    return "\n".join([*lines, "\treturn w"]) + "\n"

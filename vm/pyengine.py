@@ -20,7 +20,7 @@ from typing import Any
 from morestack.vm import interp, isa, regions, semantics
 from morestack.vm.codestore import CodeStore
 from morestack.vm.image import Func
-from morestack.vm.interp import Flavour, Printer, Program, Text, wrapper_source
+from morestack.vm.interp import Flavour, Printer, Program, Text
 from morestack.vm.machine import GUARD, NESTING_WORDS, STOP, Exit, G, Machine, MachineError, Unwind, nesting_limit
 from morestack.vm.memory import Fault
 from morestack.vm.regions import decode
@@ -47,7 +47,6 @@ class PythonEngine:
         self.outermost = 0  # the frame from which nested calls are counted
         self.nesting = NESTING_WORDS  # words of stack that nested calls may use; small ones make every unwinding happen
         self.names: dict[str, Any] = {}
-        self._wrappers: dict[str, Code] = {}
         self._fill_names()
         machine.engine = self
 
@@ -89,35 +88,21 @@ class PythonEngine:
     def load_nested(self, index: int) -> Code:
         """The function ``eN`` of function number ``index``."""
         entry = self.m.image.funcs[index].entry
-        code = self._function(index, entry, True)
+        code = self._function(index, entry, "e")
         self.names[f"e{entry}"] = code
         return code
 
     def load_dynamic(self, index: int) -> Code:
-        """The function that calls through a pc use: eN itself if it takes and returns nothing."""
+        """The function that calls through a pc use: dN, or eN itself if it takes and returns nothing."""
         entry = self.m.image.funcs[index].entry
         signature = self.program.signature(index)
-        code: Code = self.names[f"e{entry}"]
-        if not isinstance(code, FunctionType) or code.__name__ != f"e{entry}":
-            code = self.load_nested(index)
         if signature.params or signature.results:
-            code = self._wrapper(signature)(code)
+            code = self._function(index, entry, "d")
+        else:
+            code = self._function(index, entry, "e")
+            self.names[f"e{entry}"] = code
         self.nested[entry] = code
         return code
-
-    def _wrapper(self, signature: interp.Signature) -> Code:
-        key = signature.key()
-        make = self._wrappers.get(key)
-        if make is None:
-            name = self.prefix + "w" + key
-            found = self.store.get(name)
-            if found is None:
-                code = _inner_code(compile(wrapper_source(signature), "<wrapper>", "exec"))
-                self.store.put(name, code, b"")
-            else:
-                code = found[0]
-            make = self._wrappers[key] = FunctionType(code, self.names)
-        return make
 
     def load_region(self, pc: int) -> Code:
         """The function ``rN`` for a resumable pc."""
@@ -125,15 +110,15 @@ class PythonEngine:
         f = m.find_func(pc)
         if f is None:
             raise MachineError(f"no code at pc {pc}")
-        code = self._function(bisect_left(m.entries, f.entry), pc, False)
+        code = self._function(bisect_left(m.entries, f.entry), pc, "r")
         self.regions[pc] = code
         return code
 
-    def _function(self, index: int, pc: int, nested: bool) -> FunctionType:
-        key = f"{self.prefix}{'e' if nested else 'r'}{pc}"
+    def _function(self, index: int, pc: int, form: str) -> FunctionType:
+        key = f"{self.prefix}{form}{pc}"
         found = self.store.get(key)
         if found is None:
-            text = self.print(index, pc, nested)
+            text = self.print(index, pc, form)
             name = self.m.image.funcs[index].name
             code = _inner_code(compile(text.source, f"{FILE_PREFIX}{name} {text.name}>", "exec"))
             lines = array("I", text.pcs).tobytes()
@@ -143,17 +128,17 @@ class PythonEngine:
         self.lines[code.co_filename] = lines
         return FunctionType(code, self.names)
 
-    def print(self, index: int, pc: int, nested: bool) -> Text:
-        """The text of a region of function number ``index``."""
-        return Printer(self.program, index, pc, nested, self.flavour).text()
+    def print(self, index: int, pc: int, form: str) -> Text:
+        """The text of a region of function number ``index``; ``form`` as for `Printer`."""
+        return Printer(self.program, index, pc, form, self.flavour).text()
 
     def source(self, name: str) -> str:
         """All the engine's text for a Go function: the nested form and the regions loaded so far."""
         parts = []
         for index, f in enumerate(self.m.image.funcs):
             if f.name == name:
-                parts.append(self.print(index, f.entry, True).source)
-                parts += [self.print(index, pc, False).source for pc in sorted(self.regions) if f.entry <= pc < f.end]
+                parts.append(self.print(index, f.entry, "e").source)
+                parts += [self.print(index, pc, "r").source for pc in sorted(self.regions) if f.entry <= pc < f.end]
         return "\n".join(parts).expandtabs(4)
 
     # ---- running ---------------------------------------------------------------------------------------------------

@@ -67,9 +67,9 @@ type hiter struct {
 	t       unsafe.Pointer
 	h       unsafe.Pointer
 	entries unsafe.Pointer
-	used    int
+	at      int
+	end     int
 	start   int
-	next    int
 	wrapped bool
 }
 
