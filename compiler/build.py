@@ -20,6 +20,7 @@ from morestack.compiler.build_shell import Place, Value
 from morestack.compiler.build_static import NotStatic, Static, operand_data
 from morestack.compiler.check import CheckedPackage, resolve
 from morestack.compiler.escape import Analysis, Decision, Tags, closure_type
+from morestack.compiler.gcinline import GcInliner
 from morestack.compiler.ir import Sym
 from morestack.compiler.source import FileSet
 from morestack.compiler.types import Func, Interface, Named, Selection, Signature, Struct, Type, Var
@@ -90,6 +91,7 @@ class Builder:
         self.globals: dict[str, Var] = {}
         self.data: dict[str, ir.Data] = {}
         self.wrapper_makers: dict[str, Callable[[], ir.Func]] = {}
+        self.inliner = GcInliner(self, self.go14)
         self.analysis = Analysis(self)
         self.infos: dict[tree.FuncDecl, FnInfo] = {}
         self.strings: dict[bytes, ir.Data] = {}
@@ -290,9 +292,52 @@ class Builder:
             self.current = fn.name
             if fn.node is not None:
                 func = self.made[fn.name] = build_function(self, fn)
-                if type(fn.node) is tree.FuncDecl and self.options.inline and not self.go14 and may_inline(fn.node):
+                plain = type(fn.node) is tree.FuncDecl and not fn.name.endswith(ir.INLINED)
+                if plain and self.options.inline and not self.go14 and may_inline(fn.node):
                     recv = fn.sig.recv.type if fn.sig.recv is not None else None
                     self.templates[fn.name] = template(func, abi_of(fn.sig, recv))
+
+    # -- what gc inlines
+
+    def called(self, caller: FnInfo, call: tree.CallExpr, name: str) -> str:
+        """The linker's name of what a call of the declared function ``name`` calls: a copy, if gc inlines it and that
+        shows."""
+        if not caller.top.name.startswith("main."):
+            return name
+        callee = self.inliner.inlines(call)
+        if type(callee) is not Func or self.func_name(callee) != name:
+            return name
+        info = self.info(callee)
+        if info is None or not (self.go14 or (caller.inliteral and self.inliner.names_change(info))):
+            return name
+        return self._inlined(info, True)
+
+    def called_literal(self, caller: FnInfo, call: tree.CallExpr) -> FnInfo | None:
+        """The copy of the function literal of ``caller`` that a call calls, if gc inlines it and that shows."""
+        if self.go14 or caller.inliteral or not caller.top.name.startswith("main."):
+            return None
+        callee = self.inliner.inlines(call)
+        fn = caller.closures.get(callee) if type(callee) is tree.FuncLit else None
+        if fn is None or not self.inliner.names_change(fn):
+            return None
+        self._inlined(fn, False)
+        return fn
+
+    def _inlined(self, fn: FnInfo, inliteral: bool) -> str:
+        """Prepare the copy of fn."""
+        name = fn.name + ir.INLINED
+
+        def make() -> ir.Func:
+            self.analysis.solve(fn.top)
+            self.build_unit(fn.inlined_copy(name, inliteral))
+            func = self.made[name]
+            if self.go14:
+                func.flags |= image.INLINED
+            return func
+
+        if name not in self.made:
+            self.wrapper_makers[name] = make
+        return name
 
     def make_wrapper(
         self, name: str, fn: FnInfo, pos: int, t: Struct, body: Callable[[Any, list[Value]], None], count: int
@@ -482,7 +527,7 @@ class Builder:
             self.scanner(path).initialisers(fn, [e])
             if not (len(variables) == 1 and self._lay_out(init, variables[0], e, fn)):
                 init.code.append((variables, e, fn))
-        init.has_code = bool(init.code)
+        init.has_code = bool(init.code) or (self.go14 and bool(init.functions))
         return init
 
     def _lay_out(self, init: PackageInit, v: Var, e: tree.Expr, fn: FnInfo) -> bool:
@@ -502,7 +547,7 @@ class Builder:
         return True
 
     def _init_function(self, init: PackageInit) -> ir.Func:
-        """<path>.init: the initialisers that need code."""
+        """<path>.init: the initialisers that need code; at the seed's time it called the init functions, too."""
         pos = init.code[0][1].pos if init.code else 0
         file, line = self.place(pos)
         func = ir.Func(f"{init.path}.init", file, line, pos=pos)
@@ -521,6 +566,11 @@ class Builder:
         if b is None:
             b = FunctionBuilder(self, FnInfo(func.name, None, _NO_SIGNATURE, None, None), func)
             b.setup_control()
+        if self.go14 and init.functions:
+            b.pos = max(_positions(self.packages[init.path].files[-1]))
+            func.file, _ = self.place(b.pos)
+            for name in init.functions:
+                b.emit("call", name)
         b.emit("ret")
         prune(func)
         return func
@@ -558,7 +608,7 @@ class Builder:
         b.setup_control()
         for path in self.init_sequence():
             init = self.package_init(path)
-            for name in ([f"{path}.init"] if init.has_code else []) + init.functions:
+            for name in ([f"{path}.init"] if init.has_code else []) + ([] if self.go14 else init.functions):
                 b.emit("call", name)
         b.emit("ret")
         prune(func)
@@ -588,6 +638,13 @@ class Builder:
             done.add(ready)
             out.append(ready)
         return out
+
+
+def _positions(file: tree.File) -> Iterable[int]:
+    """Where the nodes of a file begin and its blocks and calls end."""
+    for node in tree.walk(file):
+        yield node.pos
+        yield getattr(node, "rbrace", 0) or getattr(node, "rparen", 0)
 
 
 def _seed_numbers(files: Iterable[tree.File]) -> dict[tree.FuncLit, int]:

@@ -12,7 +12,7 @@ from morestack.compiler import intrinsics, ir, tree, types
 from morestack.compiler.build_composite import Composites
 from morestack.compiler.build_expr import EXPR, end_pos
 from morestack.compiler.build_inline import Copier, Template
-from morestack.compiler.build_scan import follows_pointer, interface_method, path_type
+from morestack.compiler.build_scan import FnInfo, follows_pointer, interface_method, path_type
 from morestack.compiler.build_shape import Abi, abi_of, make_abi, shape
 from morestack.compiler.build_shell import ZERO, Operand, Place, Value, Values
 from morestack.compiler.ir import InlinedCall, Instr, K, Out, Reg, Sym
@@ -53,10 +53,17 @@ class Calls(Composites):
     def builtin(self, e: tree.CallExpr) -> Value:
         raise NotImplementedError
 
+    def literal_copy(self, fn: FnInfo, closure: Operand) -> Operand:
+        raise NotImplementedError
+
     def call_results(self, e: tree.CallExpr) -> list[Value]:
         """The results of a call, each in the form of its type."""
         callee, args = self.prepare(e)
         self.pos = e.lparen
+        if callee.op == "call":
+            callee.name = self.program.called(self.fn, e, callee.name)
+        elif callee.op == "callclosure" and (fn := self.program.called_literal(self.fn, e)) is not None:
+            callee.operand = self.literal_copy(fn, callee.operand)
         if callee.name and intrinsics.is_intrinsic(callee.name):
             return self.intrinsic(callee.name, callee.abi, args)
         return self.emit_call(callee, args)

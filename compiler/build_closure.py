@@ -39,6 +39,21 @@ class Closures(Builtins):
                 vals.append([self.address(storage)])
         return [self.closure(fn.name, t, vals, e.escapes)]
 
+    def literal_copy(self, fn: FnInfo, closure: Operand) -> Operand:
+        """The closure object for the copy of a literal that gc would inline here: it holds what ``closure`` holds."""
+        name = fn.name + ir.INLINED
+        if not fn.captures:
+            return self.func_sym(name)
+        t = closure_type(fn)
+        vals: list[Value] = []
+        for i, v in enumerate(fn.captures):
+            place = Place(closure, field_offset(t, i + 1))
+            if v.ext.byval:
+                vals.append(self.load(place, v.type) if shape(v.type).flat else place)
+            else:
+                vals.append(self.load(place, types.UNSAFE_POINTER_TYPE))
+        return self.closure(name, t, vals, False)
+
     def closure(self, name: str, t: Struct, vals: list[Value], escapes: bool) -> Operand:
         """A closure object of the struct type t for function name."""
         place, _ = self.storage(t, escapes)

@@ -460,7 +460,7 @@ class Control(Statements):
         elif len(cases) == 1 and default is not None:
             self.select_one(cases[0], default, done)
         else:
-            self.select_many(cases, default, done)
+            self.select_many(s, cases, default, done)
         self.jump(done)
         self.start(done)
 
@@ -518,7 +518,9 @@ class Control(Statements):
                 target = self.target(x)
                 self.assign_target(target, self.convert(v(), t, target.type, x))
 
-    def select_many(self, cases: Sequence[tree.CommClause], default: tree.CommClause | None, done: Block) -> None:
+    def select_many(
+        self, s: tree.SelectStmt, cases: Sequence[tree.CommClause], default: tree.CommClause | None, done: Block
+    ) -> None:
         """runtime.selectgo over an array of scases, sends first, both in the frame."""
         n = len(cases)
         scase = self.program.runtime_type("scase")
@@ -548,7 +550,9 @@ class Control(Statements):
             self.store(array.at(at * size), types.UNSAFE_POINTER_TYPE, [p])
             self.store(array.at(at * size + 8), types.UNSAFE_POINTER_TYPE, [self.address(place)])
         block = ZERO if default is not None else ONE
-        chosen, ok = self.rt("selectgo", "ppiii:ii", self.address(array), self.address(order), K(len(sends)), K(len(receives)), block)
+        self.pos = s.pos
+        counts = K(len(sends)), K(len(receives))
+        chosen, ok = self.rt("selectgo", "ppiii:ii", self.address(array), self.address(order), *counts, block)
         bodies = [self.new_block() for _ in cases]
         other = self.new_block()
         for at, i in enumerate(ranked):

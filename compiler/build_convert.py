@@ -145,7 +145,7 @@ class Conversions(Expressions):
         self.emit("brz", word, done)
         self.jump(some)
         self.start(some)
-        self.emit("mov.i", r, self.rt("assertE2I", "pp:p", self.face_type(to), word)[0])
+        self.emit("mov.i", r, self.rt("typeAssert", "pp:p", self.face_type(to), word)[0])
         self.jump(done)
         self.start(done)
         return [r, v[1]]
@@ -229,8 +229,6 @@ class Conversions(Expressions):
         return self.unbox(v[1], t)
 
     def assert_interface(self, v: Values, of: Type, word: Operand, t: Type) -> Values:
-        if not types.is_empty_interface(t):
-            return [self.rt("assertE2I", "pp:p", self.face_type(t), word)[0], v[1]]
         good, bad = self.new_block(), self.new_block()
         self.emit("br", word, good)
         self.jump(bad)
@@ -238,6 +236,8 @@ class Conversions(Expressions):
         self.rt("panicnildottype", "p:", self.type_sym(t))
         self.emit("trap", 0)
         self.start(good)
+        if not types.is_empty_interface(t):
+            return [self.rt("typeAssert", "pp:p", self.face_type(t), word)[0], v[1]]
         return [word, v[1]]
 
     def assert_ok(self, e: tree.TypeAssertExpr) -> list[Value]:

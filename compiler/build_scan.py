@@ -7,10 +7,11 @@ Closure names: gc's closureName (cmd/compile/internal/ir/func.go), or the seed's
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Callable, Iterable
 from typing import Any, Final
 
-from morestack.compiler import tree, types
+from morestack.compiler import ir, tree, types
 from morestack.compiler.types import Func, Pointer, Signature, Type, Var
 
 
@@ -35,7 +36,7 @@ class FnInfo:
 
     __slots__ = (
         "all", "body", "callees", "callful", "captures", "closures", "counters", "defers", "direct", "has_recover",
-        "inits", "looping", "name", "node", "obj", "parent", "sig", "solved", "stack_boxes", "top",
+        "inits", "inliteral", "looping", "name", "node", "obj", "parent", "sig", "solved", "stack_boxes", "top",
     )  # fmt: skip
 
     def __init__(self, name: str, node: Any, sig: Signature, parent: FnInfo | None, obj: Func | None) -> None:
@@ -52,6 +53,7 @@ class FnInfo:
         self.counters = [0, 0]  # function literals, go/defer wrappers
         self.defers = False
         self.direct = False  # a literal that is called where it stands, and nowhere else
+        self.inliteral = type(node) is tree.FuncLit  # the code lies in a literal (of an inlined function: its caller)
         self.has_recover = False
         self.solved = False
         if parent is None:
@@ -75,6 +77,26 @@ class FnInfo:
         """Name of the next go or defer wrapper: main.f.deferwrap1, main.f.gowrap2."""
         self.counters[1] += 1
         return f"{self.name}.{what}{self.counters[1]}"
+
+    def inlined_copy(self, name: str, inliteral: bool) -> FnInfo:
+        """The same body for calls that gc inlines into a literal (or not): its literals have names of their own."""
+        fn = copy.copy(self)
+        fn.name = name
+        fn.inliteral = inliteral
+        fn.counters = [0, 0]
+        fn.closures = {}
+        fn.all = [fn]
+        for e, inner in self.closures.items():
+            fn.counters[0] += 1
+            name_inside = literal_name(fn, fn.counters[0])
+            made = fn.closures[e] = inner.inlined_copy(name_inside, True)
+            fn.all += made.all
+        return fn
+
+
+def literal_name(outer: FnInfo, number: int) -> str:
+    """gc's name of a function literal."""
+    return f"{ir.shown(outer.name)}{'.' if outer.inliteral else '.func'}{number}"
 
 
 def info_of(v: Var) -> VarInfo:
@@ -240,8 +262,7 @@ class Scanner:
             prefix = package[0] + "/" if len(package) > 1 else ""
             return f"{prefix}{head}.func·{self.numbers[e]:03d}"
         outer.counters[0] += 1
-        suffix = ".func" if type(outer.node) is not tree.FuncLit else "."
-        return f"{outer.name}{suffix}{outer.counters[0]}"
+        return literal_name(outer, outer.counters[0])
 
     def unary(self, e: tree.UnaryExpr) -> bool:
         if e.op == "&":
@@ -311,6 +332,8 @@ class Scanner:
     def call(self, e: tree.CallExpr) -> bool:
         if e.kind == "conversion":
             return self.expr(e.args[0])
+        if self.go14:
+            e.lparen = e.rparen  # where the seed's compiler says that a call stands
         found = e.kind == "call" or e.builtin not in _PURE_BUILTINS
         if e.kind == "call":
             found = self.expr(e.fun) or found
@@ -382,10 +405,14 @@ class Scanner:
 
     def go(self, s: tree.GoStmt) -> None:
         self.expr(s.call)
+        if self.go14:
+            s.pos = s.call.rparen
 
     def defer(self, s: tree.DeferStmt) -> None:
         self.fn.defers = True
         self.expr(s.call)
+        if self.go14:
+            s.pos = s.call.rparen
 
     def return_(self, s: tree.ReturnStmt) -> None:
         for x in s.results:

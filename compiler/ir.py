@@ -31,9 +31,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Final
 
 from morestack.compiler.types import Type
 from morestack.vm import isa
+
+INLINED: Final = "#inl"  # in the linker's name of a copy made for inlined calls (gcinline.py); users do not see it
+
+
+def shown(name: str) -> str:
+    """The name by which users know a function."""
+    return name.replace(INLINED, "")
 
 
 class Reg:

@@ -549,7 +549,7 @@ class Layout:
                 ("params", code.param_words),
             ):
                 struct.pack_into("<I", d.content, row + at[name], value)
-            self._string(d, row + at["name"], f.name)
+            self._string(d, row + at["name"], ir.shown(f.name))
             self._string(d, row + at["file"], f.file)
         return d
 

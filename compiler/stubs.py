@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from morestack.compiler.ir import Arg, Block, Func, Instr, K, Out, Reg, Sym
-from morestack.vm.image import CLOSURE, NATIVE, NOSPLIT, TOPFRAME, WRAPPER
+from morestack.vm.image import CLOSURE, INLINED, NATIVE, NOSPLIT, TOPFRAME, WRAPPER
 
 FILE = "asm_amd64.s"  # where Go keeps them; traces of runtime frames show it
-CALL_SIZES = (64, 256, 1024, 4096, 16384, 65536, 1 << 18, 1 << 20)  # bytes of the outgoing area of runtime.callN
+CALL_SIZES = (16, 32, 64, 128, 256, 512, 1024, 4096, 1 << 14, 1 << 16, 1 << 18, 1 << 20)  # bytes of the outgoing area of runtime.callN
 POINTER_WORD = 8
 
 
@@ -79,7 +79,8 @@ def _rt0_go(name: str) -> Func:
 
 
 def _reflectcall(name: str) -> Func:
-    """Hands its four arguments (fn, frame, argsize, retoffset) to the smallest runtime.callN that fits."""
+    """Hands its four arguments (fn, frame, argsize, retoffset) to the smallest runtime.callN that fits. In Go it jumps
+    there: traces show only callN."""
     fn, frame, size, ret = Reg(0, "i", True), Reg(1, "i", True), Reg(2, "i"), Reg(3, "i")
     entry = Block(0)
     entry.instrs = [Instr("mov.i", (r, Arg(j))) for j, r in enumerate((fn, frame, size, ret))]
@@ -93,7 +94,7 @@ def _reflectcall(name: str) -> Func:
         blocks += [fits, more]
         block = more
     block.instrs = [Instr("call", ("runtime.badreflectcall",)), Instr("trap", (2,))]
-    return Func(name, FILE, 1, blocks, WRAPPER, arg_words=4, param_words=4, arg_ptrs=(0, 1), min_out=4)
+    return Func(name, FILE, 1, blocks, INLINED, arg_words=4, param_words=4, arg_ptrs=(0, 1), min_out=4)
 
 
 def _call_sized(name: str) -> Func:
@@ -121,7 +122,7 @@ def _call_sized(name: str) -> Func:
         Instr("ret", ()),
     ]
     return Func(
-        name, FILE, 1, [block], WRAPPER, arg_words=4, param_words=4, arg_ptrs=(0, 1), min_out=limit // POINTER_WORD
+        name, FILE, 1, [block], 0, arg_words=4, param_words=4, arg_ptrs=(0, 1), min_out=limit // POINTER_WORD
     )
 
 

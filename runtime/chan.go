@@ -152,8 +152,9 @@ func chansend(c *hchan, ep unsafe.Pointer, block bool) bool {
 	if !block {
 		return false
 	}
-	s := waitOn(c, &c.sendq, ep, waitReasonChanSend)
-	if !s {
+	waitOn(c, &c.sendq, ep)
+	gopark(nil, nil, waitReasonChanSend, 2)
+	if !awake() {
 		if !c.closed {
 			throw("chansend: spurious wakeup")
 		}
@@ -189,7 +190,9 @@ func chanrecv(c *hchan, ep unsafe.Pointer, block bool) (selected, received bool)
 	if !block {
 		return false, false
 	}
-	return true, waitOn(c, &c.recvq, ep, waitReasonChanReceive)
+	waitOn(c, &c.recvq, ep)
+	gopark(nil, nil, waitReasonChanReceive, 2)
+	return true, awake()
 }
 
 // takeBuffered moves the oldest value of the buffer to ep.
@@ -240,15 +243,15 @@ func wake(s *sudog, success bool) {
 	goready(gp, 3)
 }
 
-// waitOn parks the goroutine in q until the other side comes, and answers whether a value
-// crossed (false: the channel was closed).
-func waitOn(c *hchan, q *waitq, ep unsafe.Pointer, reason waitReason) bool {
-	var t0 int64
+// waitOn queues the goroutine in q, until the other side comes; the caller parks. (Chansend and chanrecv park by
+// themselves: traces at level 2 and profiles show who calls gopark.)
+func waitOn(c *hchan, q *waitq, ep unsafe.Pointer) {
 	gp := getg()
 	s := acquireSudog()
 	s.releasetime = 0
+	s.acquiretime = 0
 	if blockprofilerate > 0 {
-		t0 = cputicks()
+		s.acquiretime = cputicks()
 		s.releasetime = -1
 	}
 	s.elem = ep
@@ -259,14 +262,17 @@ func waitOn(c *hchan, q *waitq, ep unsafe.Pointer, reason waitReason) bool {
 	gp.waiting = s
 	gp.param = nil
 	q.enqueue(s)
-	gopark(nil, nil, reason, 3)
-	gp = getg()
-	s = gp.waiting
+}
+
+// awake ends what waitOn began and answers whether a value crossed (false: the channel was closed).
+func awake() bool {
+	gp := getg()
+	s := gp.waiting
 	gp.waiting = nil
 	gp.param = nil
 	success := s.success
 	if s.releasetime > 0 {
-		blockevent(s.releasetime-t0, 3)
+		blockevent(s.releasetime-s.acquiretime, 3)
 	}
 	s.c = nil
 	releaseSudog(s)

@@ -134,11 +134,8 @@ func getitab(inter *interfacetype, typ *_type, canfail bool) *itab {
 	panic(&TypeAssertionError{nil, typ, &inter.typ, itabInit(m)})
 }
 
-// assertE2I answers the itab for a conversion to inter; t nil is a failed assertion.
-func assertE2I(inter *interfacetype, t *_type) *itab {
-	if t == nil {
-		panic(&TypeAssertionError{nil, nil, &inter.typ, ""})
-	}
+// typeAssert answers the itab for a conversion to inter of what is not nil, or panics.
+func typeAssert(inter *interfacetype, t *_type) *itab {
 	return getitab(inter, t, false)
 }
 

@@ -159,7 +159,7 @@ func callfinalizer(f *finalizer) {
 		inter := (*interfacetype)(unsafe.Pointer(f.fint))
 		args[0] = unsafe.Pointer(&f.ot.typ)
 		if len(inter.methods) != 0 {
-			args[0] = unsafe.Pointer(assertE2I(inter, &f.ot.typ))
+			args[0] = unsafe.Pointer(typeAssert(inter, &f.ot.typ))
 		}
 		args[1] = f.object
 	default:

@@ -103,7 +103,11 @@ func Goexit() {
 		}
 		d.started = true
 		d._panic = p
-		d.fn()
+		if goversion14 {
+			reflectcall(*(*unsafe.Pointer)(unsafe.Pointer(&d.fn)), nil, 0, 0)
+		} else {
+			d.fn()
+		}
 		d = gp._defer
 		gp._defer = d.link
 		freedefer(d)
@@ -151,8 +155,14 @@ func gopanic(e interface{}) {
 		// The record stays on the list while the call runs, so that a panic in it finds it.
 		d.started = true
 		d._panic = p
-		p.argp = unsafe.Pointer(getsp())
-		d.fn()
+		if goversion14 {
+			// Deferred calls went through reflectcall, which shows; recover looks for the frame of call16.
+			p.argp = unsafe.Pointer(getsp() - reflectcallFrames)
+			reflectcall(*(*unsafe.Pointer)(unsafe.Pointer(&d.fn)), nil, 0, 0)
+		} else {
+			p.argp = unsafe.Pointer(getsp())
+			d.fn()
+		}
 		p.argp = nil
 		d = gp._defer
 		sp := d.sp
@@ -258,7 +268,24 @@ func recoverygoexit(gp *g) {
 // panicBounds is called by a failed bounds check: x against limit y, code says of what kind. It has two frames, as in
 // Go, where the first is assembly.
 func panicBounds(x int64, signed bool, y int64, code int) {
+	if goversion14 {
+		if code == boundsIndex {
+			panicindex(x, y, code)
+		}
+		panicslice(x, y, code)
+	}
 	panicBounds64(x, signed, y, code)
+}
+
+// panicindex and panicslice were the seed's names; nothing stood between them and the function that fails.
+func panicindex(x, y int64, code int) {
+	panicCheck("index out of range")
+	panic(boundsError{x, int(y), true, uint8(code)})
+}
+
+func panicslice(x, y int64, code int) {
+	panicCheck("slice bounds out of range")
+	panic(boundsError{x, int(y), true, uint8(code)})
 }
 
 func panicBounds64(x int64, signed bool, y int64, code int) {
@@ -268,6 +295,19 @@ func panicBounds64(x int64, signed bool, y int64, code int) {
 
 func panicdivide() {
 	panicCheck("integer divide by zero")
+	if goversion14 {
+		gp := getg()
+		gp.sigpc = getcallerpc()
+		panicdivide14(gp)
+	}
+	panic(divideError)
+}
+
+// panicdivide14: at the seed's time division by zero was a signal, and traces show sigpanic where panicdivide is now.
+func panicdivide14(gp *g) {
+	gp.sig = sigFPE
+	gp.sigcode0 = 1
+	gp.sigcode1 = gp.sigpc + textBase
 	panic(divideError)
 }
 

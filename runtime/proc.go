@@ -99,6 +99,14 @@ func main() {
 		maxstacksize = uintptr(n)
 	}
 	mainStarted = true
+	// Package initialisation runs locked to its thread; a panic or Goexit in it unlocks first.
+	LockOSThread()
+	initialising := true
+	defer func() {
+		if initialising {
+			UnlockOSThread()
+		}
+	}()
 	startforcegc()
 	if goversion14 {
 		go bgsweep14()
@@ -106,6 +114,8 @@ func main() {
 		gcenable()
 	}
 	main_init()
+	initialising = false
+	UnlockOSThread()
 	main_main()
 	if runningPanicDefers != 0 {
 		// A panicking goroutine that is about to end the program should get to print.

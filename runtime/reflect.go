@@ -37,8 +37,3 @@ func reflect_growslice(t *_type, old unsafe.Pointer, newLen, oldCap, num int) (u
 
 //go:linkname reflect_typelinks reflect.typelinks
 func reflect_typelinks() []*_type { return firstmoduledata.types }
-
-//go:linkname reflect_call reflect.call
-func reflect_call(fn, frame unsafe.Pointer, argwords, words int) {
-	reflectcall(fn, frame, uint32(words*8), uint32(argwords*8))
-}

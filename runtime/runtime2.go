@@ -222,6 +222,7 @@ const (
 	funcHasDefer    = 16
 	funcClosure     = 32
 	funcSystemStack = 64
+	funcInlined     = 128
 )
 
 // inlinedCall is one call that was inlined.

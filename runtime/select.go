@@ -42,7 +42,13 @@ func selectgo(cas0 *scase, order0 *uint16, nsends, nrecvs int, block bool) (int,
 	if !block {
 		return -1, false
 	}
-	return selectWait(cases, order, nsends)
+	t0 := selectWait(cases, order, nsends)
+	reason := waitReasonSelect
+	if len(order) == 0 {
+		reason = waitReasonSelectNoCases
+	}
+	gopark(nil, nil, reason, 1)
+	return selectWoken(nsends, t0)
 }
 
 // selectTry does the operation of one case if it needs no waiting.
@@ -60,10 +66,9 @@ func selectTry(cas *scase, send bool) (selected, received bool) {
 	return false, false
 }
 
-// selectWait queues the goroutine on every channel, parks, and leaves the other queues
-// when one of them has woken it.
-func selectWait(cases []scase, order []uint16, nsends int) (int, bool) {
-	var t0 int64
+// selectWait queues the goroutine on every channel; selectgo itself parks. The result is the time, if blocking is
+// profiled.
+func selectWait(cases []scase, order []uint16, nsends int) (t0 int64) {
 	gp := getg()
 	if blockprofilerate > 0 {
 		t0 = cputicks()
@@ -98,13 +103,12 @@ func selectWait(cases []scase, order []uint16, nsends int) (int, bool) {
 		}
 	}
 	gp.param = nil
-	reason := waitReasonSelect
-	if len(order) == 0 {
-		reason = waitReasonSelectNoCases
-	}
-	gopark(nil, nil, reason, 1)
+	return t0
+}
 
-	gp = getg()
+// selectWoken leaves all queues but the one that has woken the goroutine, and answers as selectgo does.
+func selectWoken(nsends int, t0 int64) (int, bool) {
+	gp := getg()
 	woken := (*sudog)(gp.param)
 	gp.param = nil
 	s := gp.waiting

@@ -128,6 +128,10 @@ func shownname(f *_func) string {
 	if f == systemstackRetFunc {
 		return "runtime.systemstack"
 	}
+	if goversion14 {
+		name, _ := name14(f, getg())
+		return name
+	}
 	return f.name
 }
 

@@ -28,12 +28,16 @@ var (
 	divideFunc    *_func
 	shiftFunc     *_func
 
+	inittaskFunc     *_func
 	deferreturnFunc  *_func // never shown: the deferred call seems to come from the function that defers it
 	startforcegcFunc *_func
 	mcallFunc        *_func
 
 	systemstackRetFunc *_func // the return pc under what systemstack calls: shown as systemstack
 )
+
+// reflectcallFrames are the bytes of the frames of reflectcall and call16.
+var reflectcallFrames uintptr
 
 func tracebackinit() {
 	f := sigpanic
@@ -54,6 +58,12 @@ func tracebackinit() {
 	systemstackRetFunc = findfunc(funcPC(sr))
 	mc := mcall
 	mcallFunc = findfunc(**(**uintptr)(unsafe.Pointer(&mc)))
+	it := main_init
+	inittaskFunc = findfunc(**(**uintptr)(unsafe.Pointer(&it)))
+	rc := reflectcall
+	c := call16
+	frames := findfunc(**(**uintptr)(unsafe.Pointer(&rc))).frame + findfunc(**(**uintptr)(unsafe.Pointer(&c))).frame
+	reflectcallFrames = uintptr(frames) * ptrSize
 	s := panicshift
 	shiftFunc = findfunc(**(**uintptr)(unsafe.Pointer(&s)))
 }
@@ -487,7 +497,7 @@ func gentraceback(pc0, sp0, lr0 uintptr, gp *g, skip int, pcbuf *uintptr, max in
 			if u.exact {
 				pc++ // readers take one off
 			}
-			if f == deferreturnFunc || f.flags&funcWrapper != 0 && elideWrapper(f, u.callee) {
+			if elided(f, u.callee) {
 			} else if i := firstmoduledata.pcinl[u.symPC()]; i == 0 {
 				if skip > 0 {
 					skip--
@@ -509,6 +519,7 @@ func gentraceback(pc0, sp0, lr0 uintptr, gp *g, skip int, pcbuf *uintptr, max in
 					i = uint32(firstmoduledata.inltree[i-1].parent)
 				}
 			}
+		} else if printing && elided(f, u.callee) {
 		} else if skip > 0 {
 			skip--
 		} else if callback != nil {
@@ -580,17 +591,23 @@ func gcallers(gp *g, skip int, pcbuf []uintptr) int {
 	return gentraceback(maxUintptr, maxUintptr, 0, gp, skip, &pcbuf[0], len(pcbuf), nil, nil, 0)
 }
 
-// elideWrapper reports whether a wrapper's frame is left out: always, unless it is about to panic because of its
-// receiver. At the seed's time only the wrappers that did not exist then are left out.
-func elideWrapper(f, callee *_func) bool {
+// elided reports whether a frame is left out of what users see: a wrapper's, unless it is about to panic because of its
+// receiver; that of deferreturn. At the seed's time: of what was inlined, and of what did not exist.
+func elided(f, callee *_func) bool {
+	if f.flags&(funcWrapper|funcInlined) == 0 {
+		return f == deferreturnFunc || goversion14 && f == boundsFunc
+	}
+	if f.flags&funcInlined != 0 {
+		return true
+	}
 	if goversion14 {
-		return indexwrap(f.name)
+		return f == inittaskFunc || laterwrapper(f.name)
 	}
 	return callee == nil || callee != gopanicFunc && callee != sigpanicFunc && callee != panicwrapFunc
 }
 
-// indexwrap reports whether a wrapper is one of a go or defer statement, which did not exist at the seed's time.
-func indexwrap(name string) bool {
+// laterwrapper reports whether a wrapper is one of a go or defer statement, which did not exist at the seed's time.
+func laterwrapper(name string) bool {
 	i := lastIndexByte(name, '.')
 	return i >= 0 && (hasPrefix(name[i+1:], "deferwrap") || hasPrefix(name[i+1:], "gowrap"))
 }
@@ -777,7 +794,7 @@ func showframe(f *_func, name string, inlined bool, gp *g, first bool, callee *_
 	if level > 1 {
 		return true
 	}
-	if f == deferreturnFunc || !inlined && f.flags&funcWrapper != 0 && elideWrapper(f, callee) {
+	if !inlined && elided(f, callee) {
 		return false
 	}
 	if name == "runtime.runFinalizers" {
@@ -791,9 +808,6 @@ func showframe(f *_func, name string, inlined bool, gp *g, first bool, callee *_
 
 // showframe14 is the rule of the seed's time.
 func showframe14(f *_func, gp *g) bool {
-	if f.flags&funcWrapper != 0 && elideWrapper(f, nil) {
-		return false
-	}
 	mp := getg().m
 	if mp.throwing >= throwTypeRuntime && gp != nil && (gp == mp.curg || gp == mp.caughtsig) {
 		return true
@@ -857,6 +871,16 @@ var names14 = [...]struct{ name, then, file string }{
 	{"runtime.bgsweep14", "runtime.bgsweep", "mgc0.go"},
 	{"runtime.runfinq", "runtime.runfinq", "malloc.go"},
 	{"runtime.mstart", "runtime.mcall", ""},
+	{"runtime.panicdivide14", "runtime.panicdivide", ""},
+	{"runtime.panicdivide", "runtime.sigpanic", ""},
+	{"runtime.panicdottypeE", "runtime.assertE2T", ""},
+	{"runtime.panicdottypeI", "runtime.assertI2T", ""},
+	{"runtime.panicnildottype", "runtime.assertE2I", ""},
+	{"runtime.typeAssert", "runtime.assertE2I", ""},
+	{"runtime.mapassign", "runtime.mapassign1", ""},
+	{"runtime.mapassign_fast32", "runtime.mapassign1", ""},
+	{"runtime.mapassign_fast64", "runtime.mapassign1", ""},
+	{"runtime.mapassign_faststr", "runtime.mapassign1", ""},
 }
 
 func name14(f *_func, gp *g) (name, file string) {

@@ -19,6 +19,7 @@ from tests.record import split_errors, split_output
 TESTS = Path(__file__).resolve().parent
 EXAMPLES = TESTS.parent / "examples"
 RUN_SECONDS = 300.0
+ERAS = ("1.27", "1.4")
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,20 +152,23 @@ def all_programs() -> list[Program]:
     return found
 
 
-def references() -> list[Program]:
-    """The reference archives: what Go 1.27 printed for each program."""
+def references(era: str) -> list[Program]:
+    """The reference archives: what the Go of an era (see ERAS) printed for each program."""
     found = []
     for path in sorted((TESTS / "data" / "reference").glob("*.txtar")):
         sections = txtar.read(path).sections
-        era = {name.split("/", 1)[1]: text for name, text in sections.items() if name.startswith("go1.27/")}
-        found.append(
-            Program(
-                f"reference/{path.stem}",
-                path,
-                Expected(era.get("stdout", ""), era.get("stderr", ""), int(era.get("exit", "0")), traces=True),
-                {name: text for name, text in sections.items() if name.endswith(".go")},
+        answer = {name.split("/", 1)[1]: text for name, text in sections.items() if name.startswith(f"go{era}/")}
+        if answer:
+            found.append(
+                Program(
+                    f"reference/{path.stem}",
+                    path,
+                    Expected(
+                        answer.get("stdout", ""), answer.get("stderr", ""), int(answer.get("exit", "0")), traces=True
+                    ),
+                    {name: text for name, text in sections.items() if name.endswith(".go")},
+                )
             )
-        )
     return found
 
 

@@ -38,7 +38,8 @@ NATIVE = 8  # body is a native
 HAS_DEFER = 16
 CLOSURE = 32  # reads ctx: `getctx` follows `enter`
 SYSTEMSTACK = 64  # //go:systemstack
-FLAG_NAMES = ("nosplit", "wrapper", "topframe", "native", "defer", "closure", "systemstack")
+INLINED = 128  # the seed's compiler would have inlined it: no frame of its own in traces
+FLAG_NAMES = ("nosplit", "wrapper", "topframe", "native", "defer", "closure", "systemstack", "inlined")
 
 # Fields of package runtime's structs that the machine touches; the linker puts their byte offsets into Image.offsets
 # under these names ("type.field", dotted further for fields of fields). Machine words, unless declared narrower.

@@ -12,10 +12,6 @@ import (
 
 const maxLeaves = 4
 
-// call calls the func value fn with words arguments and results at frame, of which the
-// first argwords are arguments; the results are copied back to frame.
-func call(fn, frame unsafe.Pointer, argwords, words int)
-
 // leaves is the number of words of a flat t, or -1 if t is passed in memory form.
 func leaves(t *rtype) int {
 	switch t.Kind() {
@@ -120,76 +116,6 @@ func fromWords(t *rtype, p, w unsafe.Pointer) int {
 		memmove(p, w, t.size)
 	}
 	return n
-}
-
-// Call calls a function.
-func (v Value) Call(in []Value) []Value {
-	v.must(Func, "Call")
-	v.mustBeExported("Call")
-	return v.call("Call", in, false)
-}
-
-// CallSlice calls a variadic function, its last argument being the slice.
-func (v Value) CallSlice(in []Value) []Value {
-	v.must(Func, "CallSlice")
-	v.mustBeExported("CallSlice")
-	return v.call("CallSlice", in, true)
-}
-
-// codeptr is a func value that captures nothing.
-type codeptr struct{ pc uintptr }
-
-func (v Value) call(op string, in []Value, isSlice bool) []Value {
-	var ft *functype
-	var fn unsafe.Pointer
-	var recv unsafe.Pointer
-	hasRecv := v.flag&flagMethod != 0
-	if hasRecv {
-		var pc uintptr
-		var t *rtype
-		recv, t, pc = v.methodReceiver(op)
-		ft = t.fn()
-		fn = unsafe.Pointer(&codeptr{pc})
-	} else {
-		ft = v.typ.fn()
-		fn = v.pointer()
-	}
-	if fn == nil {
-		panic("reflect.Value.Call: call of nil function")
-	}
-	in = arrange(op, ft, in, isSlice)
-
-	words := 0
-	if hasRecv {
-		words = 1
-	}
-	for _, t := range ft.in {
-		words += argWords(t)
-	}
-	argwords := words
-	for _, t := range ft.out {
-		words += argWords(t)
-	}
-	frame := make([]unsafe.Pointer, words+1)
-	w := unsafe.Pointer(&frame[0])
-	at := 0
-	if hasRecv {
-		frame[0] = recv
-		at = 1
-	}
-	for i, t := range ft.in {
-		in[i].mustBeExported(op)
-		x := in[i].assignTo("reflect.Value.Call", t)
-		at += toWords(t, unsafe.Add(w, at*8), x.address())
-	}
-	call(fn, w, argwords, words)
-	out := make([]Value, len(ft.out))
-	for i, t := range ft.out {
-		p := unsafe_New(t)
-		at += fromWords(t, p, unsafe.Add(w, at*8))
-		out[i] = fromMemory(t, p)
-	}
-	return out
 }
 
 // fromMemory is the value of type t that lies at p, which nobody else changes.

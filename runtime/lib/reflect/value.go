@@ -1440,3 +1440,78 @@ func Swapper(slice interface{}) func(i, j int) {
 		memmove(b, tmp, uintptr(size))
 	}
 }
+
+// call calls the func value fn with a copy of the argsize bytes at frame; those from retoffset on are copied back.
+//
+//go:linkname call runtime.reflectcall
+func call(fn, frame unsafe.Pointer, argsize, retoffset uint32)
+
+// Call calls a function.
+func (v Value) Call(in []Value) []Value {
+	v.must(Func, "Call")
+	v.mustBeExported("Call")
+	return v.call("Call", in, false)
+}
+
+// CallSlice calls a variadic function, its last argument being the slice.
+func (v Value) CallSlice(in []Value) []Value {
+	v.must(Func, "CallSlice")
+	v.mustBeExported("CallSlice")
+	return v.call("CallSlice", in, true)
+}
+
+// codeptr is a func value that captures nothing.
+type codeptr struct{ pc uintptr }
+
+func (v Value) call(op string, in []Value, isSlice bool) []Value {
+	var ft *functype
+	var fn unsafe.Pointer
+	var recv unsafe.Pointer
+	hasRecv := v.flag&flagMethod != 0
+	if hasRecv {
+		var pc uintptr
+		var t *rtype
+		recv, t, pc = v.methodReceiver(op)
+		ft = t.fn()
+		fn = unsafe.Pointer(&codeptr{pc})
+	} else {
+		ft = v.typ.fn()
+		fn = v.pointer()
+	}
+	if fn == nil {
+		panic("reflect.Value.Call: call of nil function")
+	}
+	in = arrange(op, ft, in, isSlice)
+
+	words := 0
+	if hasRecv {
+		words = 1
+	}
+	for _, t := range ft.in {
+		words += argWords(t)
+	}
+	argwords := words
+	for _, t := range ft.out {
+		words += argWords(t)
+	}
+	frame := make([]unsafe.Pointer, words+1)
+	w := unsafe.Pointer(&frame[0])
+	at := 0
+	if hasRecv {
+		frame[0] = recv
+		at = 1
+	}
+	for i, t := range ft.in {
+		in[i].mustBeExported(op)
+		x := in[i].assignTo("reflect.Value.Call", t)
+		at += toWords(t, unsafe.Add(w, at*8), x.address())
+	}
+	call(fn, w, uint32(words*8), uint32(argwords*8))
+	out := make([]Value, len(ft.out))
+	for i, t := range ft.out {
+		p := unsafe_New(t)
+		at += fromWords(t, p, unsafe.Add(w, at*8))
+		out[i] = fromMemory(t, p)
+	}
+	return out
+}
