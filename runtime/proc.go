@@ -262,6 +262,13 @@ func runqputlow(gp *g) {
 	*p = gp
 }
 
+// helpershaverun: to fill a whole stack took longer than the time slice after which the helpers had their first turn.
+func helpershaverun() {
+	for gp := sched.runqlow; gp != nil; gp = gp.schedlink {
+		gp.issystem = true
+	}
+}
+
 // schedule finds a runnable goroutine and runs it; it never returns. On g0.
 func schedule() {
 	mp := &m0

@@ -501,7 +501,9 @@ func newstacklimit(gp *g, sp uintptr) {
 	printstring("runtime: goroutine stack exceeds ")
 	printuint(uint64(limit))
 	printstring("-byte limit\n")
-	if !goversion14 {
+	if goversion14 {
+		helpershaverun()
+	} else {
 		printstring("runtime: sp=")
 		printhex(uint64(sp))
 		printstring(" stack=[")

@@ -14,7 +14,12 @@ _numbers = itertools.count()
 
 def write(path: str | os.PathLike[str], pieces: Iterable[bytes | bytearray | memoryview]) -> None:
     """Makes ``path`` a file of these pieces; readers see the old file or the new one. Raises OSError, and then nothing
-    is left behind."""
+    is left behind. What is there and no regular file (`/dev/null`, a pipe) is written to, not replaced."""
+    if os.path.exists(path) and not os.path.isfile(path):
+        with open(path, "wb") as f:
+            for piece in pieces:
+                f.write(piece)
+        return
     handle, temporary = _create(*os.path.split(os.fspath(path)))
     try:
         with os.fdopen(handle, "wb") as f:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,17 @@ def test_every_damage_is_refused() -> None:
             Image.from_bytes(bytes(bad))
     with pytest.raises(ImageError, match="behind"):
         Image.from_bytes(raw + b"x")
+
+
+def test_a_pipe_is_written_to_and_not_replaced(tmp_path: Path) -> None:
+    image = asm.assemble(FIB)
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    image.save(pipe)
+    assert Image.from_bytes(os.read(reader, 1 << 16)) == image
+    os.close(reader)
+    assert pipe.is_fifo()
 
 
 def test_a_failed_save_leaves_the_old_file(tmp_path: Path) -> None:
