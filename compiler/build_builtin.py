@@ -465,7 +465,7 @@ class Builtins(Calls):
         assert isinstance(u, Chan)
         c = self.expr1(e.x)
         self.pos = e.pos
-        place = Place(self.mem_of(u.elem, "recv"))
+        place = self.receiving(u.elem)
         where = self.address(place)
         out: list[Value] = []
         if ok:

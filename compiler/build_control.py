@@ -279,8 +279,8 @@ class Control(Statements):
 
     def range_chan(self, s: tree.RangeStmt, u: Chan) -> None:
         c = self.copy_reg(self.expr1(s.x))
-        place = Place(self.mem_of(u.elem, "recv"))
         head, body, post, done = self.loop(s)
+        place = self.receiving(u.elem)
         ok = self.rt("chanrecv2", "pp:i", c, self.address(place))[0]
         self.jump_if(ok, body, done)
         self.start(body)
@@ -490,7 +490,7 @@ class Control(Statements):
             self.start(yes)
         else:
             p = self.expr1(chan)
-            place = Place(self.mem_of(u.elem, "recv"))
+            place = self.receiving(u.elem)
             self.pos = c.pos
             out = self.rt("selectnbrecv", "pp:ii", self.address(place), p)
             self.jump_if(out[0], yes, no)
@@ -541,7 +541,7 @@ class Control(Statements):
             if sent is not None:
                 place = self.spill_place(u.elem, self.temp(u.elem, self.value_as(sent, u.elem)))
             else:
-                place = Place(self.mem_of(u.elem, "recv"))
+                place = self.receiving(u.elem)
             places[i] = place
             operands[i] = (p, place)
         ranked = sends + receives[::-1]

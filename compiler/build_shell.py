@@ -125,6 +125,13 @@ class Shell:
         s = shape(t)
         return self.mem(s.mem_words, s.ptrs, name)
 
+    def receiving(self, t: Type) -> Place:
+        """Frame memory that the runtime will put a value of t into. Cleared, so that what it held before is not kept."""
+        place = Place(self.mem_of(t, "recv"))
+        if shape(t).ptrs:
+            self.clear(place, shape(t).size)
+        return place
+
     def new_block(self) -> Block:
         self.count += 1
         return Block(self.count)

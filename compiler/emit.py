@@ -56,6 +56,8 @@ class Code:
     calls: list[tuple[int, str]]
     natives: list[tuple[int, str]]
     maps: list[tuple[int, int, int]]  # pc, slots, argument words
+    objects: list[tuple[int, int]]  # first slot, words
+    object_map: tuple[int, int]  # slots, argument words
     inline: list[Inl] = field(default_factory=list)
     inline_at: list[tuple[int, int]] = field(default_factory=list)  # pc, index into inline + 1
     loop_heads: tuple[int, ...] = ()
@@ -129,10 +131,9 @@ class Emitter:
         self.loop_heads: list[int] = []
         self.pc_of: dict[int, int] = {}
         self.branches: list[tuple[int, ir.Block]] = []
-        self.pointers = {n: 1 << frame.slot_of[n] for n, r in live.regs.items() if r.ptr and n in frame.slot_of}
         self.pointer_mask = 0
-        for n in self.pointers:
-            self.pointer_mask |= 1 << n
+        for bit in frame.pointers:
+            self.pointer_mask |= bit
         self.leading = _leading(func.blocks[0])
         self.map_cache: dict[int, tuple[int, int]] = {}
 
@@ -163,6 +164,8 @@ class Emitter:
             self.calls,
             self.natives,
             self.maps,
+            frame.objects,
+            self._split(frame.object_map),
             self.inline_rows,
             self.inline_at,
             tuple(self.loop_heads),
@@ -279,14 +282,16 @@ class Emitter:
             bits, rest = 0, live
             while rest:
                 low = rest & -rest
-                bits |= self.pointers[low.bit_length() - 1]
+                bits |= self.frame.pointers[low]
                 rest ^= low
-            frame = self.frame
-            found = (bits & (1 << frame.words) - 1 | frame.mem_map, bits >> frame.words | frame.arg_map)
-            self.map_cache[live] = found
+            found = self.map_cache[live] = self._split(bits)
         if ins.op == "poll" and self.maps[-1][0] != pc - 1:
             self.maps.append((pc - 1, *found))
         self.maps.append((pc, *found))
+
+    def _split(self, bits: int) -> tuple[int, int]:
+        """Slots of the frame, and words of the argument area behind it."""
+        return bits & (1 << self.frame.words) - 1, bits >> self.frame.words
 
     def _inlined(self, call: ir.InlinedCall, file: str) -> int:
         """Index + 1 of a call in the inlining table; ``file`` is that of the callee's code."""

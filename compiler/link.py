@@ -16,7 +16,7 @@ from __future__ import annotations
 import os
 import struct
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -379,19 +379,33 @@ class Tables:
     inl: array[int] = field(default_factory=lambda: array("I", [0]))
     stackmaps: array[int] = field(default_factory=lambda: array("Q"))
     inlined: list[emit.Inl] = field(default_factory=list)
-    places: dict[tuple[int, int, int, int], int] = field(default_factory=dict)
+    places: dict[tuple[int, ...], int] = field(default_factory=dict)
 
     def stack_map(self, frame: int, args: int, slots: int, words: int) -> int:
         """Offset + 1 of a stack map; equal maps of frames of equal size are one."""
-        f, a = -(-frame // 64), -(-args // 64)
-        key = (f, a, slots, words)
-        place = self.places.get(key)
+        return self._place(tuple(_map_words(frame, args, slots, words)))
+
+    def objects(self, c: Code) -> int:
+        """Offset + 1 of what tells the addressed memory of a function: a map of its pointers, in the form of a stack
+        map, then a count and for each object (first slot << 32 | words). 0 if there is none."""
+        if not c.objects:
+            return 0
+        bits = _map_words(c.frame_words, c.arg_words, *c.object_map)
+        return self._place((*bits, len(c.objects), *(first << 32 | words for first, words in c.objects)))
+
+    def _place(self, row: tuple[int, ...]) -> int:
+        place = self.places.get(row)
         if place is None:
-            place = self.places[key] = len(self.stackmaps) + 1
-            for count, bits in ((f, slots), (a, words)):
-                for i in range(count):
-                    self.stackmaps.append(bits >> 64 * i & emit.MASK)
+            place = self.places[row] = len(self.stackmaps) + 1
+            self.stackmaps.extend(row)
         return place
+
+
+def _map_words(frame: int, args: int, slots: int, words: int) -> Iterator[int]:
+    """A stack map as 64-bit words: those of the frame, those of the argument area."""
+    for count, bits in ((frame, slots), (args, words)):
+        for i in range(0, count, 64):
+            yield bits >> i & emit.MASK
 
 
 class Layout:
@@ -407,6 +421,7 @@ class Layout:
         self.pool: dict[emit.Const, int] = {}
         self.natives: dict[str, int] = {}
         self.funcs: list[image.Func] = []
+        self.objects: list[int] = []  # as funcs: where their addressed memory is described
         self.address: dict[str, int] = {}  # data symbol -> offset from the start of data
         self.content = bytearray()
         self.relocs: array[int] = array("I")
@@ -475,6 +490,7 @@ class Layout:
         t.inl.extend(zeros)
         for pc, slots, args in c.maps:
             t.map[base + pc] = t.stack_map(c.frame_words, c.arg_words, slots, args)
+        self.objects.append(t.objects(c))
         if c.inline:
             first = len(t.inlined)
             t.inlined.extend((n, f, line, parent + first if parent else 0) for n, f, line, parent in c.inline)
@@ -547,6 +563,7 @@ class Layout:
                 ("line", f.line),
                 ("deferreturn", f.deferreturn),
                 ("params", code.param_words),
+                ("objects", self.objects[i]),
             ):
                 struct.pack_into("<I", d.content, row + at[name], value)
             self._string(d, row + at["name"], ir.shown(f.name))

@@ -1,7 +1,13 @@
-"""Which virtual registers are live where: backwards dataflow on bitsets, and with it the removal of dead operations.
+"""Which virtual registers and which frame memory are live where: backwards dataflow on bitsets, and with it the removal
+of dead operations.
 
-A register's bit is ``1 << id``. A set of registers is a Python int. The result is what slots needs: for every
-safepoint the registers live behind it, and for every register the registers it may not share a slot with.
+The bit of a register, or of frame memory with pointers, is ``1 << id``; that of the argument area used as memory is
+``ARGS``. A set of them is a Python int. The result is what slots needs: for every safepoint what is live behind it, and
+for every register the registers it may not share a slot with.
+
+Memory is live where code further on reads it or takes its address. Where it is not, a pointer that was taken before may
+still lead there: such memory is *addressed*, and the collector keeps what live pointers reach of it, as gc's does with
+its stack objects.
 
     before                     after
     %a = add 1, 2              (gone: %a is dead)
@@ -22,7 +28,7 @@ class Liveness:
     """``regs`` by id; ``conflicts[id]``: the registers live where it is assigned (not symmetric); ``at``:
     id(instruction) of a safepoint -> live registers; ``order``: ids in the order of their first assignment; ``pairs``:
     (destination id, source id) of moves between registers; ``undefined``: registers that may be read before they are
-    assigned."""
+    assigned; ``addressed``: memory whose address is taken somewhere."""
 
     regs: dict[int, ir.Reg] = field(default_factory=dict)
     conflicts: dict[int, int] = field(default_factory=dict)
@@ -30,7 +36,10 @@ class Liveness:
     order: list[int] = field(default_factory=list)
     pairs: list[tuple[int, int]] = field(default_factory=list)
     undefined: int = 0
+    addressed: int = 0
 
+
+ARGS = 1  # registers and memory are numbered from 1
 
 Summary = tuple[list[tuple[ir.Instr, ir.OpFacts, int, int]], int, int]
 
@@ -39,27 +48,29 @@ def analyse(func: ir.Func) -> Liveness:
     """Liveness of a function; deletes operations without effect from its blocks. Raises Bug if a register is live into
     the block at which a recovered panic resumes."""
     result = Liveness()
-    summaries = [_summary(block, result.regs) for block in func.blocks]
+    summaries = [_summary(block, result) for block in func.blocks]
     live_in, live_out = _flow(func, summaries)
     entry = live_in[id(func.blocks[0])] if func.blocks else 0
     result.undefined = entry
-    if func.deferreturn is not None and live_in.get(id(func.deferreturn), 0) and func.deferreturn is not func.blocks[0]:
-        lost = live_in[id(func.deferreturn)]
-        names = [repr(r) for r in result.regs.values() if lost >> r.id & 1]
-        raise Bug(f"{func.name}: registers live into deferreturn: {', '.join(names)}")
+    resume = 0  # what is live into deferreturn: any call may go on there
+    if func.deferreturn is not None and func.deferreturn is not func.blocks[0]:
+        resume = live_in[id(func.deferreturn)]
+        if names := [repr(r) for r in result.regs.values() if resume >> r.id & 1]:
+            raise Bug(f"{func.name}: registers live into deferreturn: {', '.join(names)}")
     for i in range(len(func.blocks) - 1, -1, -1):
-        _walk(func.blocks[i], summaries[i][0], live_out[id(func.blocks[i])], result)
+        _walk(func.blocks[i], summaries[i][0], live_out[id(func.blocks[i])], resume, result)
     result.order.reverse()
     return result
 
 
-def _summary(block: ir.Block, regs: dict[int, ir.Reg]) -> Summary:
+def _summary(block: ir.Block, result: Liveness) -> Summary:
     """Per instruction (instruction, facts, assigned bit, read bits); and the block's upward exposed and assigned
-    registers."""
+    registers and memory."""
     rows = []
     gen = kill = 0
-    facts, reg = ir.FACTS, ir.Reg
-    for ins in block.instrs:
+    facts, reg, regs = ir.FACTS, ir.Reg, result.regs
+    filled = _filled(block)
+    for n, ins in enumerate(block.instrs):
         f = facts[ins.op]
         args = ins.args
         reads = 0
@@ -74,10 +85,60 @@ def _summary(block: ir.Block, regs: dict[int, ir.Reg]) -> Summary:
             if type(a) is reg:
                 write = 1 << a.id
                 regs[a.id] = a
+        if f.places:
+            memory = _memory_read(ins, f)
+            reads |= memory
+            write |= filled.get(n, 0) & ~memory
+            if f.name == "lea":
+                result.addressed |= memory
         gen |= reads & ~kill
         kill |= write
         rows.append((ins, f, write, reads))
     return rows, gen, kill
+
+
+def _memory_read(ins: ir.Instr, f: ir.OpFacts) -> int:
+    """Bits of the frame memory that an instruction reads, or takes the address of."""
+    reads = 0
+    for n, i in enumerate(f.places):
+        place = ins.args[i]
+        if n or f.name not in _STORES:
+            if type(place) is ir.Arg:
+                reads |= ARGS
+            elif type(place) is ir.Mem and place.zero:
+                reads |= 1 << place.id
+    return reads
+
+
+_STORES = frozenset(name for name in ir.FACTS if name in ("zero", "copy") or name.startswith("stl."))
+
+
+def _filled(block: ir.Block) -> dict[int, int]:
+    """By the index of an instruction, the memory that gets new values there: it fills all pointer words, or is the first
+    of stores that do, without a safepoint or a use among them."""
+    filled: dict[int, int] = {}
+    runs: dict[int, tuple[int, int]] = {}  # memory -> (index of the first store, pointer words still to be written)
+    for n, ins in enumerate(block.instrs):
+        f = ir.FACTS[ins.op]
+        if f.safepoint:
+            runs.clear()
+        if not f.places:
+            continue
+        for i in f.places[f.name in _STORES :]:
+            runs.pop(id(ins.args[i]), None)
+        mem = ins.args[f.places[0]]
+        if f.name in _STORES and type(mem) is ir.Mem and mem.zero:
+            first, missing = runs.get(id(mem)) or (n, sum(1 << p for p in mem.ptrs))
+            if f.name in ("zero", "copy"):
+                missing &= -1 << ins.args[-1]  # type: ignore[operator]
+            elif f.name == "stl.i64":
+                missing &= ~(1 << ins.args[1] // 8)  # type: ignore[operator]
+            if missing:
+                runs[id(mem)] = first, missing
+            else:
+                filled[first] = filled.get(first, 0) | 1 << mem.id
+                runs.pop(id(mem), None)
+    return filled
 
 
 def _flow(func: ir.Func, summaries: list[Summary]) -> tuple[dict[int, int], dict[int, int]]:
@@ -104,12 +165,18 @@ def _flow(func: ir.Func, summaries: list[Summary]) -> tuple[dict[int, int], dict
     return live_in, live_out
 
 
-def _walk(block: ir.Block, rows: list[tuple[ir.Instr, ir.OpFacts, int, int]], live: int, result: Liveness) -> None:
+def _walk(
+    block: ir.Block, rows: list[tuple[ir.Instr, ir.OpFacts, int, int]], live: int, resume: int, result: Liveness
+) -> None:
     """Walks a block from its end: records conflicts and maps, drops dead operations."""
     conflicts, order, at = result.conflicts, result.order, result.at
     dead = False
     for ins, f, write, reads in reversed(rows):
-        if write:
+        if f.dst < 0 or not write:
+            live &= ~write
+            if f.safepoint:
+                at[id(ins)] = live | resume
+        else:
             if not live & write and f.pure:
                 ins.op = ""
                 dead = True
@@ -118,15 +185,12 @@ def _walk(block: ir.Block, rows: list[tuple[ir.Instr, ir.OpFacts, int, int]], li
             d = args[f.dst]
             n = d.id  # type: ignore[attr-defined]
             live &= ~write
-
             if ins.op[:4] == "mov." and (a := args[1]).__class__ is ir.Reg and a.ptr == d.ptr:  # type: ignore[attr-defined]
                 result.pairs.append((n, a.id))
                 conflicts[n] = conflicts.get(n, 0) | live & ~reads
             else:
                 conflicts[n] = conflicts.get(n, 0) | live
             order.append(n)
-        elif f.safepoint:
-            at[id(ins)] = live
         live |= reads
     if dead:
         block.instrs = [ins for ins in block.instrs if ins.op]

@@ -13,24 +13,30 @@ them share it, and emit then drops the move.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from morestack.compiler import ir
-from morestack.compiler.liveness import Liveness
+from morestack.compiler.liveness import ARGS, Liveness
+
+MAX_OBJECTS = 64  # of a frame: the collector has a bit for each; more of them become one
 
 
 @dataclass(slots=True)
 class Frame:
     """``slot_of[register id]``, ``mem_of[id(Mem)]``: slots relative to s. ``words`` counts the return pc in.
-    ``arg_map``: argument words live throughout; ``mem_map``: pointer slots of zeroed frame memory; ``zero``: (first
-    slot, words) to clear."""
+
+    ``pointers``: by the bit of a register or of frame memory, its slots that hold pointers, as bits; an argument word j
+    is slot ``words`` + j. ``objects``: (first slot, words) of the addressed memory with pointers, upwards, and
+    ``object_map``, its pointer slots. ``zero``: (first slot, words) to clear."""
 
     words: int = 0
     out_words: int = 0
     slot_of: dict[int, int] = field(default_factory=dict)
     mem_of: dict[int, int] = field(default_factory=dict)
-    arg_map: int = 0
-    mem_map: int = 0
+    pointers: dict[int, int] = field(default_factory=dict)
+    objects: list[tuple[int, int]] = field(default_factory=list)
+    object_map: int = 0
     zero: tuple[int, int] = (0, 0)
 
 
@@ -57,15 +63,32 @@ def assign(func: ir.Func, live: Liveness) -> Frame:
     first = at
     for m in zeroed:
         frame.mem_of[id(m)] = at
-        for p in m.ptrs:
-            frame.mem_map |= 1 << at + p
+        _pointers(frame, live, 1 << m.id, at, m.words, m.ptrs)
         at += m.words
     frame.zero = (first, at - first)
     frame.words = at + 1
-    for j in func.arg_ptrs:
-        if j in uses.memory_args:
-            frame.arg_map |= 1 << j
+    for n, r in live.regs.items():
+        if r.ptr:
+            frame.pointers[1 << n] = 1 << frame.slot_of[n]
+    in_memory = [j for j in func.arg_ptrs if j in uses.memory_args]
+    if in_memory:
+        _pointers(frame, live, ARGS, frame.words, in_memory[-1] + 1, in_memory)
+    while len(frame.objects) > MAX_OBJECTS:
+        (at, _), (second, words) = frame.objects[-2:]
+        frame.objects[-2:] = [(at, second + words - at)]
     return frame
+
+
+def _pointers(frame: Frame, live: Liveness, bit: int, at: int, words: int, ptrs: Iterable[int]) -> None:
+    """Notes the pointers of some memory, and that it is an object if its address is taken."""
+    bits = 0
+    for p in ptrs:
+        bits |= 1 << at + p
+    if bits:
+        frame.pointers[bit] = bits
+        if live.addressed & bit:
+            frame.objects.append((at, words))
+            frame.object_map |= bits
 
 
 def _scan(func: ir.Func) -> Uses:

@@ -24,6 +24,10 @@ type allocRun struct {
 	types unsafe.Pointer // where the type of the object at free is stored
 	size  int            // of an object
 	span  *mspan
+	// sample is one more than the bytes of this class that go by before one is sampled: at those of the run that are
+	// granted already; 0: not drawn yet; -1: the object granted last is to be sampled. Each class draws for itself, so
+	// that a run can be cut at its sample point whatever the others do: the distances are exponential, without memory.
+	sample int64
 }
 
 // mcache is the allocator's state of the one m.
@@ -32,7 +36,7 @@ type mcache struct {
 	tiny       uintptr       // free rest of the current tiny block
 	tinyend    uintptr
 	memrate    int // MemProfileRate that the runs were cut for
-	nextSample int64
+	nextSample int64 // of large objects
 	stackcache [numStackOrders]stackfreelist
 	sudogcache *sudog
 	deferpool  *_defer
@@ -152,9 +156,7 @@ func mallocslow(idx uintptr, typ *_type, size uintptr) unsafe.Pointer {
 	}
 	c := &mcache0
 	if c.memrate != MemProfileRate {
-		c.memrate = MemProfileRate
-		mcacheflush()
-		c.nextSample = nextSample()
+		setmemrate()
 	}
 	if gcShouldStart() {
 		gcTriggered()
@@ -181,12 +183,23 @@ func mallocslow(idx uintptr, typ *_type, size uintptr) unsafe.Pointer {
 	if c.memrate > 0 {
 		if c.memrate == 1 {
 			profilealloc(mp, v, elemsize)
-		} else if c.nextSample < 0 {
-			c.nextSample = nextSample()
+		} else if r.sample < 0 {
+			r.sample = 0
 			profilealloc(mp, v, elemsize)
 		}
 	}
 	return v
+}
+
+// setmemrate begins to sample at the rate that the program has set.
+func setmemrate() {
+	c := &mcache0
+	c.memrate = MemProfileRate
+	mcacheflush()
+	for i := range c.runs {
+		c.runs[i].sample = 0
+	}
+	c.nextSample = nextSample()
 }
 
 // malloctiny begins a new block for objects below maxTinySize bytes without pointers.
@@ -255,17 +268,17 @@ func grantRun(r *allocRun, s *mspan, start, end, elemsize uintptr) {
 	if debug.gcstress != 0 || c.memrate == 1 || debug.allocfreetrace != 0 {
 		n = 1
 	} else if c.memrate > 0 {
-		bytes := int64(n * elemsize)
-		if bytes >= c.nextSample {
-			n = uintptr(c.nextSample) / elemsize
-			if n == 0 {
-				n = 1
-				c.nextSample = -1 // this very object is sampled
-			} else {
-				c.nextSample -= int64(n * elemsize)
-			}
+		if r.sample <= 0 {
+			r.sample = nextSample() + 1
+		}
+		if k := uintptr(r.sample-1) / elemsize; k < n {
+			n = k
+		}
+		if n == 0 {
+			n = 1
+			r.sample = -1
 		} else {
-			c.nextSample -= bytes
+			r.sample -= int64(n * elemsize)
 		}
 	}
 	end = start + n
@@ -301,6 +314,9 @@ func mcacheflush() {
 			memstats.heapLive -= uint64(left)
 			memstats.totalAlloc -= uint64(left)
 			memstats.nmalloc -= uint64(left / elemsize)
+			if r.sample > 0 {
+				r.sample += int64(left)
+			}
 			// What is left is clear already, but the span as a whole may not be: it is cleared again.
 		}
 		mheap0.classes[idx].cur = s
@@ -348,9 +364,7 @@ func malloclarge(size uintptr, typ *_type, needzero bool) unsafe.Pointer {
 	c := &mcache0
 	if rate := MemProfileRate; rate > 0 {
 		if c.memrate != rate {
-			c.memrate = rate
-			mcacheflush()
-			c.nextSample = nextSample()
+			setmemrate()
 		}
 		if int64(size) >= c.nextSample || rate == 1 {
 			c.nextSample = nextSample()
@@ -455,7 +469,7 @@ func roundupsize(size uintptr, noscan bool) uintptr {
 func GC() {
 	gcstart()
 	mProf_GC() // all that has been swept is final now
-	if fing != nil && finq.n != 0 {
+	for i := 0; i < 4 && finalizersready(); i++ {
 		Gosched()
 	}
 }

@@ -74,6 +74,11 @@ func putfinalizer(f *finalizer) {
 	}
 }
 
+// finalizersready reports whether the goroutine of the finalizers has something to do and can run.
+func finalizersready() bool {
+	return fing != nil && fing != getg() && (finq.n != 0 || fing.status == _Grunnable)
+}
+
 // markfinq keeps alive what the queue holds.
 func markfinq() {
 	for f := finq.head; f != nil; f = f.next {
@@ -220,7 +225,7 @@ func SetFinalizer(obj interface{}, finalizer interface{}) {
 	}
 	if ftyp == nil {
 		systemstack(func() {
-			if s := removespecial(base, specialFinalizer); s != nil {
+			if s := removespecial(uintptr(e.data), specialFinalizer); s != nil {
 				freespecial(s)
 			}
 		})
@@ -262,7 +267,7 @@ func SetFinalizer(obj interface{}, finalizer interface{}) {
 		s.fint = fint
 		s.ot = ot
 		s.nret = nret
-		added = addspecial(base, s)
+		added = addspecial(uintptr(e.data), s)
 	})
 	if !added {
 		throw("runtime.SetFinalizer: finalizer already set")

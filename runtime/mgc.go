@@ -225,6 +225,7 @@ func gcworkdone() {
 		freeSpan(gcwork.span)
 		gcwork.span = nil
 	}
+	watchdone()
 }
 
 // clearmarks forgets the last collection.
@@ -262,18 +263,30 @@ func markroots(now int64) {
 }
 
 // markrootg marks what only this goroutine keeps alive: its frames, and these fields of g:
-// sched.ctxt, _defer's functions, param, timer, labels, writebuf.
+// sched.ctxt, _defer's functions, param, timer, labels, writebuf. What they, _panic and waiting tell to lie on the stack
+// counts as reached there.
 func markrootg(gp *g) {
+	if gp != &g0 {
+		watchstack(gp)
+	}
 	greyptr(uintptr(gp.sched.ctxt))
 	greyptr(uintptr(gp.param))
 	greyptr(uintptr(unsafe.Pointer(gp.timer)))
 	greyptr(uintptr(gp.labels))
 	greyptr(uintptr((*slice)(unsafe.Pointer(&gp.writebuf)).array))
 	for d := gp._defer; d != nil; d = d.link {
+		greyptr(uintptr(unsafe.Pointer(d)))
 		greyptr(*(*uintptr)(unsafe.Pointer(&d.fn)))
+	}
+	for p := gp._panic; p != nil; p = p.link {
+		greyptr(uintptr(unsafe.Pointer(p)))
+	}
+	for s := gp.waiting; s != nil; s = s.waitlink {
+		greyptr(uintptr(s.elem))
 	}
 	if gp != &g0 {
 		walkmaps(gp, nil)
+		gcstack.size = 0
 	}
 }
 
@@ -324,11 +337,10 @@ func markfrom(b unsafe.Pointer, bits uint64) {
 				continue
 			}
 			s := *(**mspan)(unsafe.Add(table, int(uintptr(p)>>pageShift)<<3))
-			if s == nil {
-				continue
-			}
-			if s.state != spanInUse {
-				if s.state == spanFree {
+			if s == nil || s.state != spanInUse {
+				if uintptr(p)-gcstack.lo < gcstack.size {
+					reachstack(uintptr(p))
+				} else if s != nil && s.state == spanFree {
 					badheappointer(uintptr(p), uintptr(b))
 				}
 				continue
@@ -470,7 +482,7 @@ func scanobject(p uintptr, s *mspan) {
 	}
 }
 
-// markfinalizers queues the finalizers of dead objects; the objects live on until these have run.
+// markfinalizers queues the finalizers of dead objects, then marks these: they live on until the finalizers have run.
 func markfinalizers() {
 	for idx := range mheap0.classes {
 		for s := mheap0.classes[idx].all; s != nil; s = s.next {
@@ -482,7 +494,6 @@ func markfinalizers() {
 					case specialFinalizer:
 						*prev = next
 						queuefinalizer(t)
-						greyptr(t.object)
 						t = next
 						continue
 					case specialCleanup:
@@ -497,6 +508,7 @@ func markfinalizers() {
 			}
 		}
 	}
+	markfinq()
 }
 
 // sweep gives spans without live objects back and tells the profile about sampled objects that died.

@@ -421,7 +421,7 @@ func allocLargeSpan(npages uintptr, typ *_type) *mspan {
 // special is something to be done when an object is found dead. Specials of a span are sorted by nothing: they are few.
 type special struct {
 	next   *special
-	object uintptr
+	object uintptr // or an inner byte of it: several objects may share a tiny block
 	kind   uint8
 	bucket *bucket // specialProfile
 	size   uintptr
@@ -466,17 +466,28 @@ func addspecial(p uintptr, s *special) bool {
 	if span == nil || span.state != spanInUse {
 		throw("addspecial on invalid pointer")
 	}
+	prev := findspecials(span, p)
 	if s.kind == specialFinalizer {
-		for t := span.specials; t != nil; t = t.next {
-			if t.object == p && t.kind == s.kind {
+		for t := *prev; t != nil && t.object == p; t = t.next {
+			if t.kind == s.kind {
 				return false
 			}
 		}
 	}
 	s.object = p
-	s.next = span.specials
-	span.specials = s
+	s.next = *prev
+	*prev = s
 	return true
+}
+
+// findspecials is the place in a span's list where the specials of p stand or would. The list falls from high addresses
+// to low ones: objects come mostly in rising order, so that this is mostly its head.
+func findspecials(span *mspan, p uintptr) **special {
+	prev := &span.specials
+	for t := *prev; t != nil && t.object > p; t = *prev {
+		prev = &t.next
+	}
+	return prev
 }
 
 // removespecial takes the special of a kind off an object, nil if there is none.
@@ -485,9 +496,9 @@ func removespecial(p uintptr, kind uint8) *special {
 	if span == nil || span.state != spanInUse {
 		return nil
 	}
-	prev := &span.specials
-	for t := span.specials; t != nil; t = t.next {
-		if t.object == p && t.kind == kind {
+	prev := findspecials(span, p)
+	for t := *prev; t != nil && t.object == p; t = t.next {
+		if t.kind == kind {
 			*prev = t.next
 			return t
 		}

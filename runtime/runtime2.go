@@ -209,6 +209,7 @@ type _func struct {
 	line        uint32
 	deferreturn uint32
 	params      uint32 // arguments only
+	objects     uint32 // place in stackmaps + 1 of what frameObjects tells; 0: there are none
 	name        string
 	file        string
 }

@@ -581,7 +581,7 @@ func walkmaps(gp *g, adj *stackadjust) {
 	ftab := uintptr(unsafe.Pointer(&md.ftab[0]))
 	maps := uintptr(unsafe.Pointer(&md.stackmaps[0]))
 	hi := gp.stack.hi
-	var lo, size, delta, lastlr, framesize, words uintptr
+	var lo, size, delta, lastlr, framesize, words, objects uintptr
 	var frames, pointers, bits uint64
 	var mask uint64
 	var lastf *_func
@@ -615,6 +615,13 @@ func walkmaps(gp *g, adj *stackadjust) {
 				if cf.args != 0 {
 					bits |= *(*uint64)(unsafe.Pointer(maps + i<<3)) << n
 				}
+				objects = uintptr(cf.objects)
+				if objects != 0 && adj != nil {
+					bits |= *(*uint64)(unsafe.Pointer(maps + (objects-1)<<3))
+					if cf.args != 0 {
+						bits |= *(*uint64)(unsafe.Pointer(maps + objects<<3)) << n
+					}
+				}
 				framesize = n << 3
 				lastf = cf
 				lastlr = lr
@@ -630,6 +637,9 @@ func walkmaps(gp *g, adj *stackadjust) {
 				if bits != 0 {
 					mask = bits
 					scanblock(sp, words, uintptr(unsafe.Pointer(&mask)))
+				}
+				if objects != 0 {
+					markobjects(f, sp)
 				}
 				continue
 			}
@@ -660,12 +670,15 @@ func visitframe(u *unwinder, adj *stackadjust) {
 	f := u.f
 	maps := u.getmap()
 	if maps != 0 {
-		n := uintptr(f.frame)
-		if !u.atentry {
-			visitwords(f, u.sp, n, maps, adj)
-		}
-		if f.args != 0 {
-			visitwords(f, u.fp, uintptr(f.args), maps+(n+63)>>6<<3, adj)
+		if u.atentry {
+			visitwords(f, u.fp, uintptr(f.args), maps+mapsize(uintptr(f.frame)), adj)
+		} else {
+			visitmap(f, u.sp, maps, adj)
+			if f.objects != 0 && adj == nil {
+				markobjects(f, u.sp)
+			} else if f.objects != 0 {
+				visitmap(f, u.sp, objectsOf(f), adj)
+			}
 		}
 	}
 	if f.flags&reflectFlags == reflectFlags {
@@ -677,6 +690,17 @@ func visitframe(u *unwinder, adj *stackadjust) {
 	if adj != nil {
 		adj.frames++
 	}
+}
+
+// mapsize is how many bytes of a stack map stand for n words.
+func mapsize(n uintptr) uintptr {
+	return (n + 63) >> 6 << 3
+}
+
+func visitmap(f *_func, sp, maps uintptr, adj *stackadjust) {
+	n := uintptr(f.frame)
+	visitwords(f, sp, n, maps, adj)
+	visitwords(f, sp+n<<3, uintptr(f.args), maps+mapsize(n), adj)
 }
 
 func visitwords(f *_func, base, n, mask uintptr, adj *stackadjust) {

@@ -222,6 +222,8 @@ class Flow:
         if not indirect:
             return {}
         mask = self.body.out_mask
+        if any(i.name == "lea" and mask >> i.ops[1] & 1 for i in self.body.ins):
+            return {b.pc: {"i": mask, "d": mask} for b in indirect}  # arguments are written through an address
         kinds = {"i": "i", "u": "i", "d": "d", "f": ""}
         made: dict[int, tuple[int, int]] = {}
         for b in self.blocks.values():

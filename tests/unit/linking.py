@@ -23,7 +23,7 @@ _FIELDS = {
     "structtype": "typ:_type pkgpath:str fields:[]u8",
     "structfield": "name:str pkgpath:str typ:*u8 tag:str offset:uptr embedded:bool",
     "itab": "inter:*u8 typ:*u8 hash:u32 _:u32 fun:uptr",
-    "_func": "entry:u32 end:u32 frame:u32 args:u32 flags:u32 line:u32 deferreturn:u32 params:u32 name:str file:str",
+    "_func": "entry:u32 end:u32 frame:u32 args:u32 flags:u32 line:u32 deferreturn:u32 params:u32 objects:u32 name:str file:str",
     "inlinedCall": "parent:u32 line:u32 name:str file:str",
     "moduledata": "data:uptr edata:uptr bss:uptr ebss:uptr gcdata:*u8 ftab:[]u8 pcfunc:[]u8 pcline:[]u8 "
     "pcmap:[]u8 pcinl:[]u8 stackmaps:[]u8 inltree:[]u8 types:[]u8 itabs:[]u8",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from morestack.compiler.ir import Func, Instr, K, Out, Reg
+from morestack.compiler.ir import Func, Instr, K, Mem, Out, Reg
 from morestack.compiler.liveness import analyse, undefined_regs
 from morestack.compiler.source import Bug
 
@@ -55,6 +55,33 @@ def test_live_around_a_loop() -> None:
 def test_registers_read_before_they_are_assigned() -> None:
     f = Func("f", "f.go", 1, [block(0, ("st.i64", P, 0, K(1)), ("ret",))])
     assert undefined_regs(analyse(f)) == [P]
+
+
+def live_memory(f: Func, m: Mem) -> list[bool]:
+    """Whether m is live behind each safepoint of one block."""
+    result = analyse(f)
+    return [bool(result.at[id(i)] >> m.id & 1) for i in f.blocks[0].instrs if id(i) in result.at]
+
+
+def test_memory_is_live_until_its_last_use_and_dead_before_it_is_filled() -> None:
+    m = Mem(7, 2, (0, 1))
+    call, use = ("call", "g"), ("lea", P, m, 0)
+    fill = (("stl.i64", m, 0, K(0)), ("stl.i64", m, 8, K(0)))
+    rows: list[tuple[tuple[tuple[object, ...], ...], list[bool]]] = [
+        ((call, ("zero", m, 2), call, use, ("mov.i", Out(0), P), call), [False, True, False]),
+        ((call, *fill, call, ("ldl.i64", N, m, 8), ("mov.i", Out(0), N), call), [False, True, False]),
+        ((call, fill[0], call, fill[1], call, use, ("mov.i", Out(0), P)), [True, True, True]),  # half filled at a call
+        ((call, fill[0], use, fill[1], call, use, ("mov.i", Out(0), P)), [True, True]),
+    ]
+    for instrs, wanted in rows:
+        assert live_memory(Func("f", "f.go", 1, [block(0, *instrs, ("ret",))]), m) == wanted
+
+
+def test_what_a_panic_leads_to_keeps_memory_live() -> None:
+    m = Mem(7, 1, (0,))
+    resume = block(1, ("call", "runtime.deferreturn"), ("ldl.i64", N, m, 0), ("mov.i", Out(0), N), ("call", "g"), ("ret",))
+    f = Func("f", "f.go", 1, [block(0, ("call", "g"), ("ret",)), resume], deferreturn=resume)
+    assert live_memory(f, m) == [True]
 
 
 def test_nothing_survives_a_panic_in_a_register() -> None:

@@ -11,7 +11,7 @@ from .ir_machine import random_function
 from .linking import block
 
 
-def test_argument_words_whose_address_is_taken_stay_in_the_maps() -> None:
+def test_argument_words_whose_address_is_taken_are_an_object() -> None:
     n, p = Reg(1, "i", True), Reg(2, "i", True)
     f = Func(
         "f",
@@ -33,7 +33,7 @@ def test_argument_words_whose_address_is_taken_stay_in_the_maps() -> None:
         arg_ptrs=(0, 1),
     )
     frame = assign(f, analyse(f))
-    assert frame.arg_map == 0b11
+    assert frame.objects == [(frame.words, 2)] and frame.object_map == 0b11 << frame.words
 
 
 def test_frame_memory_in_order_and_its_map() -> None:
@@ -47,7 +47,7 @@ def test_frame_memory_in_order_and_its_map() -> None:
     )
     frame = assign(f, analyse(f))
     assert frame.mem_of[id(b)] == 1 and frame.mem_of[id(a)] == 3 and frame.words == 7
-    assert frame.zero == (3, 3) and frame.mem_map == 1 << 4
+    assert frame.zero == (3, 3) and frame.objects == [(3, 3)] and frame.object_map == 1 << 4
 
 
 def test_outgoing_words_of_all_kinds() -> None:
