@@ -212,7 +212,7 @@ func SetFinalizer(obj interface{}, finalizer interface{}) {
 		}
 		throw("runtime.SetFinalizer: first argument is nil")
 	}
-	base, _, span := findObject(uintptr(e.data))
+	base, _, _ := findObject(uintptr(e.data))
 	if base == 0 {
 		// A global variable, or a value of size 0: it never dies.
 		if uintptr(e.data) == uintptr(unsafe.Pointer(&zerobase)) || inmodule(uintptr(e.data)) {
@@ -220,7 +220,8 @@ func SetFinalizer(obj interface{}, finalizer interface{}) {
 		}
 		throw("runtime.SetFinalizer: pointer not in heap")
 	}
-	if uintptr(e.data) != base && !(span.spanclass == tinySizeClass<<1|1 && ot.elem.size < maxTinySize) {
+	tiny := ot.elem.ptrdata == 0 && ot.elem.size < maxTinySize && uintptr(e.data)-base < maxTinySize
+	if uintptr(e.data) != base && !tiny {
 		throw("runtime.SetFinalizer: pointer not at beginning of allocated block")
 	}
 	if ftyp == nil {
