@@ -418,7 +418,7 @@ class Forward:
         made = self._maker(b)
         if k == 1 and made is not None and made.op == "mul.i64" and _is_stable(made.args[1]):
             size = made.args[2]
-            if size.__class__ is ir.K and 0 < (n := int(size.value)) < 1 << 31:  # type: ignore[attr-defined]
+            if size.__class__ is ir.K and 0 < (n := int(size.value)) < 1 << 31:
                 ins.args = (d, a, made.args[1], n)
         return ins
 

@@ -48,10 +48,10 @@ def test_constants_are_pooled_by_their_bits() -> None:
 
 
 def test_maps_at_entry_calls_and_polls() -> None:
-    head = block(1, ("poll",), ("call", "g"), ("st.i64", P, 0, Q), ("jmp", None))
+    zero = Mem(9, 2, (1,))
+    head = block(1, ("poll",), ("call", "g"), ("st.i64", P, 0, Q), ("ldl.i64", N, zero, 8), ("st.i64", P, 0, N), ("jmp", None))
     head.loop_head = True
     head.instrs[-1].args = (head,)
-    zero = Mem(9, 2, (1,))
     code = made(
         block(0, ("mov.i", P, Arg(0)), ("mov.i", Q, Out(0)), ("stl.i64", zero, 0, K(0)), ("jmp", head)),
         head,
@@ -59,11 +59,12 @@ def test_maps_at_entry_calls_and_polls() -> None:
         param_words=1,
         arg_ptrs=(0,),
     )
-    assert ops(code) == ["enter", "mov.i", "zero", "mov.i", "stl.i64", "poll", "call", "st.i64", "jmp"]
-    p, q, pointer = 1, 2, 4
+    loop = ["poll", "call", "st.i64", "ldl.i64", "st.i64", "jmp"]
+    assert ops(code) == ["enter", "mov.i", "zero", "mov.i", "stl.i64", *loop]
+    p, q, pointer = 1, 2, 5
     live = 1 << p | 1 << q | 1 << pointer
     assert code.maps == [(0, 0, 1), (4, live, 0), (5, live, 0), (6, live, 0)]
-    assert code.loop_heads == (5,) and code.frame_words == 6
+    assert code.loop_heads == (5,) and code.frame_words == 7
 
 
 def test_a_loop_at_the_entry_keeps_its_own_map() -> None:
