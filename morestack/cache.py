@@ -121,7 +121,7 @@ def contents() -> tuple[int, int]:
     return files, size
 
 
-PARTS = ("images", "objects", "code", "native")  # the folders inside the cache folder that are ours
+PARTS = ("images", "objects", "code", "native", "bytecode")  # the folders inside the cache folder that are ours
 
 
 def clean() -> None:

@@ -245,7 +245,7 @@ def _run(parsed: flags.Parsed) -> int:
     code = process.run_process(
         image, [front.program_name(paths), *args], engine=parsed.values["engine"], stats=parsed.on("stats"),
         seed=None if seed is None else int(seed), max_memory=None if memory is None else int(memory), timeout=timeout,
-        go=parsed.values["go"], dump=wanted,
+        go=parsed.values["go"], dump=wanted, perf_map=parsed.on("perf-map"),
     )  # fmt: skip
     if parsed.on("go-exit") and code:
         print(f"exit status {code}", file=sys.stderr)

@@ -66,6 +66,7 @@ RUN = (
     Flag("seed", "make map order, select and scheduling repeatable", "N"),
     Flag("max-memory", "limit of heap and stacks, like 512M; none without it", "SIZE"),
     Flag("timeout", "limit of the wall clock; none without it", "SECONDS"),
+    Flag("perf-map", "name machine code for Linux's perf, in /tmp/perf-PID.map"),
     Flag("go-exit", "print `exit status N` and exit 1, as `go run` does"),
 )
 COMMANDS = (

@@ -125,6 +125,7 @@ def run_process(
     timeout: float | None = None,
     go: str = "1.27",
     dump: str = "",
+    perf_map: bool = False,
 ) -> int:
     """Runs a program as if it were this process. Returns its exit code; 125 after a broken limit. ``dump``: a Go
     function whose Python text is printed at the end."""
@@ -143,6 +144,7 @@ def run_process(
         code_folder=cache.folder() / "code",
         native_folder=cache.folder() / "native",
         engine=chosen,
+        perf_map=perf_map,
         dump=dump,
         dump_to=_to_stderr,
     )

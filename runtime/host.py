@@ -29,13 +29,17 @@ class Host:
     kept: bytes = b""  # a text that the program will take
     waiting: set[int] = field(default_factory=set)  # poll tokens: 2*fd, plus 1 for writing
     written: int = 0
+    _env: list[bytes] | None = None
     max_files: int = 0  # descriptors that the program may have open at once, 0: no limit
 
     def arg_bytes(self) -> list[bytes]:
         return [os.fsencode(a) for a in self.args]
 
     def env_bytes(self) -> list[bytes]:
-        return [os.fsencode(f"{k}={v}") for k, v in self.env.items()]
+        """The environment as it was when first asked for: a program asks item by item."""
+        if self._env is None:
+            self._env = [os.fsencode(f"{k}={v}") for k, v in self.env.items()]
+        return self._env
 
     def allowed(self, fd: int) -> bool:
         """Whether a descriptor is the program's."""

@@ -46,6 +46,7 @@ class Setup:
     native_folder: str | os.PathLike[str] | None = None  # keeps machine code between runs
     natives: dict[str, Native] = field(default_factory=lambda: NATIVES)
     tracer: Tracer | None = None  # is told every safepoint; such a run has no time slices
+    perf_map: bool = False  # name machine code for Linux's perf
 
 
 @dataclass(slots=True)
@@ -90,15 +91,17 @@ class Process:
         if setup.engine == "python" or flavour.counted:
             return PythonEngine(self.machine, flavour, self._store())
         from morestack.vm.codespace import NoCodeSpace
+        from morestack.vm.native import NativeEngine
 
         try:
             if setup.engine == "auto":
                 from morestack.vm.tiers import AutoEngine
 
-                return AutoEngine(self.machine, flavour, self._store(), setup.native_folder)
-            from morestack.vm.native import NativeEngine
-
-            return NativeEngine(self.machine, flavour, self._store(), setup.native_folder)
+                engine: NativeEngine = AutoEngine(self.machine, flavour, self._store(), setup.native_folder)
+            else:
+                engine = NativeEngine(self.machine, flavour, self._store(), setup.native_folder)
+            engine.code.perf_map = setup.perf_map
+            return engine
         except NoCodeSpace:
             if setup.engine != "auto":
                 raise

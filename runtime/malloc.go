@@ -256,7 +256,7 @@ func refill(idx uintptr) {
 			}
 			s.cursor = n
 		}
-		s = s.next
+		s = s.roomy
 		mheap0.classes[idx].cur = s
 	}
 }

@@ -135,10 +135,10 @@ func makemap(t *maptype, hint int) *hmap {
 // mapalloc gives h fresh arrays for at least n entries.
 func mapalloc(t *maptype, h *hmap, n int) {
 	words := 16
-	for words*3 < n*4 {
+	for words < n*2 { // at most half full: few probes go on
 		words *= 2
 	}
-	h.cap = words * 3 / 4
+	h.cap = words / 2
 	h.mask = words - 1
 	h.used = 0
 	if uintptr(h.cap)*t.entry.size > maxMapBytes {

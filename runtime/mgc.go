@@ -515,6 +515,7 @@ func markfinalizers() {
 func sweep() {
 	for idx := range mheap0.classes {
 		l := &mheap0.classes[idx]
+		l.cur = nil
 		prev := &l.all
 		for s := l.all; s != nil; {
 			next := s.next
@@ -535,6 +536,10 @@ func sweep() {
 				s.cursor = 0
 				if idx > 1 {
 					s.needzero = true
+					if live < s.nelems {
+						s.roomy = l.cur
+						l.cur = s
+					}
 				} else {
 					s.cursor = 1
 				}
@@ -542,7 +547,6 @@ func sweep() {
 			}
 			s = next
 		}
-		l.cur = l.all
 	}
 }
 

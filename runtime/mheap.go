@@ -22,6 +22,7 @@ const (
 type mspan struct {
 	next      *mspan
 	prev      *mspan // free spans only
+	roomy     *mspan // the next span of the class with free objects
 	base      uintptr
 	npages    uintptr
 	elemsize  uintptr
@@ -41,7 +42,7 @@ type mspan struct {
 	order     uint8
 }
 
-// classSpans lists all spans of one span class; from cur on they may have free objects.
+// classSpans lists all spans of one span class; cur begins the list of those that may have free objects.
 type classSpans struct {
 	all *mspan
 	cur *mspan
@@ -391,6 +392,7 @@ func allocClassSpan(idx uintptr) *mspan {
 		}
 	}
 	s.cursor = 0
+	s.roomy = nil
 	l := &mheap0.classes[idx]
 	s.next = l.all
 	l.all = s

@@ -94,11 +94,17 @@ class JitCache:
 
     def __init__(self, folder: str | os.PathLike[str] | None, prefix: bytes) -> None:
         self.prefix = prefix
-        self._db: Any = None
-        if folder is None:
-            return
-        with suppress(Exception):
-            self._open(Path(folder))
+        self._folder = folder
+        self._open_db: Any = None
+
+    @property
+    def _db(self) -> Any:
+        """The open file: only a run that needs other programs' code, or has code to keep, opens it."""
+        if self._folder is not None:
+            folder, self._folder = self._folder, None
+            with suppress(Exception):
+                self._open(Path(folder))
+        return self._open_db
 
     def _open(self, folder: Path) -> None:
         import sqlite3
@@ -114,7 +120,7 @@ class JitCache:
                 os.unlink(path)
             db = sqlite3.connect(path, timeout=5, isolation_level=None, check_same_thread=False)
             self._prepare(db)
-        self._db = db
+        self._open_db = db
 
     @staticmethod
     def _prepare(db: Any) -> None:
@@ -179,7 +185,8 @@ class JitCache:
 
     def close(self) -> None:
         """Closes the file."""
-        if self._db is not None:
+        self._folder = None
+        if self._open_db is not None:
             with suppress(Exception):
-                self._db.close()
-            self._db = None
+                self._open_db.close()
+            self._open_db = None

@@ -461,7 +461,7 @@ class Printer:
 
     def _instruction(self, i: Ins, b: Block) -> None:
         name = i.name
-        row = ROWS.get(name)
+        row = ROWS.get("memequal.n" if name == "memequal" and i.ops[3] >= 0 else name)
         if row is not None:
             if name.startswith(("div.", "rem.")) and name[4] in "iu":
                 self._zero_check(i)

@@ -277,7 +277,7 @@ def text(offsets: dict[str, int]) -> str:
         "  %place = getelementptr [0 x ptr], ptr @entry, i64 0, i64 %pc\n  %target = load ptr, ptr %place, align 8\n"
         f"  call {CC} void %target(ptr %m, ptr %sp, i64 %pc, {poison})\n  ret void\n}}"
     )
-    parts += [HASH, COUNT, _careful(offsets), METADATA]
+    parts += [HASH, EQUAL, COUNT, _careful(offsets), METADATA]
     return "\n".join(parts)
 
 
@@ -366,68 +366,183 @@ good:
 """
 
 
-_P = hashing.PRIME - (1 << 64)
-
-# r = (r * 2**64 + w) mod p from the top word down, r below 2**64: two folds of what is above, the second of at most one bit.
+# r = (r * 2**64 + w) mod p from the top down: the bytes behind the last whole word first, read with what lies around them inside
+# the n bytes. The second fold carries at most once; r is below 2**64, the last subtraction brings it below p.
 HASH = f"""
 define dso_local i64 @ms.memhash(i64 %at, i64 %n, i64 %seed) nounwind {{
 start:
   %p = inttoptr i64 %at to ptr
+  %some = icmp sgt i64 %n, 0
+  br i1 %some, label %bytes, label %done
+bytes:
   %rest = and i64 %n, 7
-  %words = lshr i64 %n, 3
-  %whole = icmp eq i64 %rest, 0
-  br i1 %whole, label %top, label %tail
-tail:
-  %byte = phi i64 [ %rest, %start ], [ %byte1, %tail ]
-  %acc = phi i64 [ 0, %start ], [ %acc1, %tail ]
-  %byte1 = sub i64 %byte, 1
-  %off0 = shl i64 %words, 3
-  %off = add i64 %off0, %byte1
-  %bp = getelementptr i8, ptr %p, i64 %off
-  %b = load i8, ptr %bp
-  %bw = zext i8 %b to i64
-  %up = shl i64 %acc, 8
-  %acc1 = or i64 %up, %bw
-  %more = icmp ne i64 %byte1, 0
-  br i1 %more, label %tail, label %top
-top:
-  %r0 = phi i64 [ 0, %start ], [ %acc1, %tail ]
-  %none = icmp eq i64 %words, 0
-  br i1 %none, label %done, label %loop
+  %whole = sub i64 %n, %rest
+  %even = icmp eq i64 %rest, 0
+  %long = icmp uge i64 %n, 8
+  br i1 %long, label %last, label %short
+last:
+  %lp0 = getelementptr i8, ptr %p, i64 %n
+  %lp = getelementptr i8, ptr %lp0, i64 -8
+  %lw = load i64, ptr %lp, align 1
+  %bits = shl i64 %rest, 3
+  %out = sub i64 0, %bits
+  %out63 = and i64 %out, 63
+  %la = lshr i64 %lw, %out63
+  %less = sub i64 %whole, 8
+  %left = select i1 %even, i64 %less, i64 %whole
+  br label %words
+short:
+  %four = icmp uge i64 %n, 4
+  br i1 %four, label %halves, label %few
+halves:
+  %h0 = load i32, ptr %p, align 1
+  %hp0 = getelementptr i8, ptr %p, i64 %n
+  %hp = getelementptr i8, ptr %hp0, i64 -4
+  %h1 = load i32, ptr %hp, align 1
+  %hw0 = zext i32 %h0 to i64
+  %hw1 = zext i32 %h1 to i64
+  %hn = sub i64 %n, 4
+  %hs = shl i64 %hn, 3
+  %hu = shl i64 %hw1, %hs
+  %ha = or i64 %hw0, %hu
+  br label %finish
+few:
+  %mid = lshr i64 %n, 1
+  %end = sub i64 %n, 1
+  %fp1 = getelementptr i8, ptr %p, i64 %mid
+  %fp2 = getelementptr i8, ptr %p, i64 %end
+  %f0 = load i8, ptr %p
+  %f1 = load i8, ptr %fp1
+  %f2 = load i8, ptr %fp2
+  %fw0 = zext i8 %f0 to i64
+  %fw1 = zext i8 %f1 to i64
+  %fw2 = zext i8 %f2 to i64
+  %fs1 = shl i64 %mid, 3
+  %fs2 = shl i64 %end, 3
+  %fu1 = shl i64 %fw1, %fs1
+  %fu2 = shl i64 %fw2, %fs2
+  %fa = or i64 %fw0, %fu1
+  %fb = or i64 %fa, %fu2
+  br label %finish
+words:
+  %i = phi i64 [ %left, %last ], [ %i1, %loop ]
+  %r = phi i64 [ %la, %last ], [ %r1, %loop ]
+  %over = icmp eq i64 %i, 0
+  br i1 %over, label %finish, label %loop
 loop:
-  %i = phi i64 [ %words, %top ], [ %i1, %loop ]
-  %r = phi i64 [ %r0, %top ], [ %r1, %loop ]
-  %i1 = sub i64 %i, 1
-  %wp = getelementptr i64, ptr %p, i64 %i1
+  %i1 = sub i64 %i, 8
+  %wp = getelementptr i8, ptr %p, i64 %i1
   %w = load i64, ptr %wp, align 1
-  %rx = zext i64 %r to i128
-  %wx = zext i64 %w to i128
-  %product = mul i128 %rx, {hashing.FOLD}
-  %sum = add i128 %product, %wx
-  %lo = trunc i128 %sum to i64
-  %hx = lshr i128 %sum, 64
-  %hi = trunc i128 %hx to i64
+  %rw = zext i64 %r to i128
+  %ww = zext i64 %w to i128
+  %prod = mul i128 %rw, {hashing.FOLD}
+  %t = add i128 %prod, %ww
+  %lo = trunc i128 %t to i64
+  %th = lshr i128 %t, 64
+  %hi = trunc i128 %th to i64
   %fold = mul i64 %hi, {hashing.FOLD}
-  %s = add i64 %lo, %fold
-  %over = icmp ult i64 %s, %fold
-  %s1 = add i64 %s, {hashing.FOLD}
-  %r1 = select i1 %over, i64 %s1, i64 %s
-  %again = icmp ne i64 %i1, 0
-  br i1 %again, label %loop, label %done
-done:
-  %x = phi i64 [ %r0, %top ], [ %r1, %loop ]
-  %big = icmp uge i64 %x, {_P}
-  %less = sub i64 %x, {_P}
-  %m = select i1 %big, i64 %less, i64 %x
+  %u = add i64 %lo, %fold
+  %carry = icmp ult i64 %u, %fold
+  %extra = select i1 %carry, i64 {hashing.FOLD}, i64 0
+  %r1 = add i64 %u, %extra
+  br label %words
+finish:
+  %x = phi i64 [ %r, %words ], [ %ha, %halves ], [ %fb, %few ]
+  %big = icmp uge i64 %x, {hashing.PRIME - (1 << 64)}
+  %minus = add i64 %x, {hashing.FOLD}
+  %m = select i1 %big, i64 %minus, i64 %x
   %y = xor i64 %m, %n
-  %z = xor i64 %y, %seed
-  %zx = zext i64 %z to i128
-  %t = mul i128 %zx, {hashing.MULTIPLIER}
-  %h = lshr i128 %t, 64
-  %both = xor i128 %t, %h
-  %out = trunc i128 %both to i64
-  ret i64 %out
+  br label %done
+done:
+  %sum = phi i64 [ %y, %finish ], [ 0, %start ]
+  %z = xor i64 %sum, %seed
+  %zw = zext i64 %z to i128
+  %mix = mul i128 %zw, {hashing.MULTIPLIER}
+  %high = lshr i128 %mix, 64
+  %low64 = trunc i128 %mix to i64
+  %high64 = trunc i128 %high to i64
+  %result = xor i64 %low64, %high64
+  ret i64 %result
 }}
+"""
+
+# Most texts compared are short, or the same text: a call of the C library costs more than they do.
+EQUAL = """
+declare dso_local i32 @memcmp(ptr readonly captures(none), ptr readonly captures(none), i64) nounwind willreturn memory(argmem: read)
+define dso_local i64 @ms.memequal(i64 %a, i64 %b, i64 %n) nounwind {
+start:
+  %same = icmp eq i64 %a, %b
+  br i1 %same, label %yes, label %look
+look:
+  %p = inttoptr i64 %a to ptr
+  %q = inttoptr i64 %b to ptr
+  %long = icmp sgt i64 %n, 16
+  br i1 %long, label %far, label %near
+far:
+  %order = call i32 @memcmp(ptr %p, ptr %q, i64 %n)
+  %fe = icmp eq i32 %order, 0
+  %fr = zext i1 %fe to i64
+  ret i64 %fr
+near:
+  %pe = getelementptr i8, ptr %p, i64 %n
+  %qe = getelementptr i8, ptr %q, i64 %n
+  %eight = icmp sge i64 %n, 8
+  br i1 %eight, label %words, label %less
+words:
+  %w0 = load i64, ptr %p, align 1
+  %x0 = load i64, ptr %q, align 1
+  %wp = getelementptr i8, ptr %pe, i64 -8
+  %xp = getelementptr i8, ptr %qe, i64 -8
+  %w1 = load i64, ptr %wp, align 1
+  %x1 = load i64, ptr %xp, align 1
+  %wd0 = xor i64 %w0, %x0
+  %wd1 = xor i64 %w1, %x1
+  %wd = or i64 %wd0, %wd1
+  %we = icmp eq i64 %wd, 0
+  %wr = zext i1 %we to i64
+  ret i64 %wr
+less:
+  %four = icmp sge i64 %n, 4
+  br i1 %four, label %halves, label %few
+halves:
+  %h0 = load i32, ptr %p, align 1
+  %g0 = load i32, ptr %q, align 1
+  %hp = getelementptr i8, ptr %pe, i64 -4
+  %gp = getelementptr i8, ptr %qe, i64 -4
+  %h1 = load i32, ptr %hp, align 1
+  %g1 = load i32, ptr %gp, align 1
+  %hd0 = xor i32 %h0, %g0
+  %hd1 = xor i32 %h1, %g1
+  %hd = or i32 %hd0, %hd1
+  %he = icmp eq i32 %hd, 0
+  %hr = zext i1 %he to i64
+  ret i64 %hr
+few:
+  %any = icmp sgt i64 %n, 0
+  br i1 %any, label %bytes, label %yes
+bytes:
+  %mid = lshr i64 %n, 1
+  %bp1 = getelementptr i8, ptr %p, i64 %mid
+  %cp1 = getelementptr i8, ptr %q, i64 %mid
+  %bp2 = getelementptr i8, ptr %pe, i64 -1
+  %cp2 = getelementptr i8, ptr %qe, i64 -1
+  %b0 = load i8, ptr %p
+  %c0 = load i8, ptr %q
+  %b1 = load i8, ptr %bp1
+  %c1 = load i8, ptr %cp1
+  %b2 = load i8, ptr %bp2
+  %c2 = load i8, ptr %cp2
+  %bd0 = xor i8 %b0, %c0
+  %bd1 = xor i8 %b1, %c1
+  %bd2 = xor i8 %b2, %c2
+  %bd01 = or i8 %bd0, %bd1
+  %bd = or i8 %bd01, %bd2
+  %be = icmp eq i8 %bd, 0
+  %br = zext i1 %be to i64
+  ret i64 %br
+yes:
+  ret i64 1
+}
 """
 
 COUNT = """

@@ -168,6 +168,7 @@ def _memory() -> None:
         "{t}p = inttoptr i64 {a} to ptr\n{t}q = inttoptr i64 {b} to ptr\n"
         "{t}n = call i32 @memcmp(ptr {t}p, ptr {t}q, i64 {c})\n{t}e = icmp eq i32 {t}n, 0\n{r} = zext i1 {t}e to i64"
     )
+    ROWS["memequal.n"] = "{r} = call i64 @ms.memequal(i64 {a}, i64 {b}, i64 {c})"  # n not known: LLVM has nothing to expand
     ROWS["memcmp"] = (
         "{t}p = inttoptr i64 {a} to ptr\n{t}q = inttoptr i64 {b} to ptr\n"
         "{t}n = call i32 @memcmp(ptr {t}p, ptr {t}q, i64 {c})\n{t}g = icmp sgt i32 {t}n, 0\n{t}l = icmp slt i32 {t}n, 0\n"
@@ -230,6 +231,7 @@ declare i64 @llvm.usub.sat.i64(i64, i64)
 declare dso_local i32 @memcmp(ptr readonly captures(none), ptr readonly captures(none), i64) nounwind willreturn memory(argmem: read)
 declare dso_local ptr @memchr(ptr readonly, i32, i64) nounwind willreturn memory(argmem: read)
 declare dso_local i32 @clock_gettime(i32, ptr) nounwind
+declare dso_local i64 @ms.memequal(i64, i64, i64) nounwind willreturn memory(read)
 declare dso_local i64 @ms.countbyte(i64, i64, i64) nounwind willreturn memory(read)
 declare dso_local i64 @ms.memhash(i64, i64, i64) nounwind willreturn memory(read)
 """

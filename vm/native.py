@@ -32,7 +32,6 @@ W = isa.WORDS_PER_INSTRUCTION
 Ready = tuple[int, Compiled, References]  # function number, its code, what it refers to
 TRACER = ctypes.CFUNCTYPE(None, ctypes.c_uint64, ctypes.c_uint64)  # (pc, SP)
 SUPPORT_KEY = b"support"
-PERF_MAP = "MORESTACK_PERF_MAP"  # environment: write /tmp/perf-PID.map
 SAVE_WORTH = 2  # functions compiled in a run that are worth a file
 
 
@@ -72,6 +71,7 @@ class NativeCode:
         self.exit = 0
         self.entry: memoryview[int] | None = None  # the table by pc, once there can be code
         self.fresh = 0
+        self.perf_map = False  # write /tmp/perf-PID.map at the end
         if folder is not None:
             self.key = self._image_key()
             self.path = Path(folder) / f"{self.key.hex()[:40]}.native"
@@ -123,6 +123,9 @@ class NativeCode:
     def close(self) -> None:
         """Saves, and frees the memory."""
         self.save()
+        if self.perf_map and self.started:
+            with suppress(OSError):
+                self.write_perf_map()
         self.cache.close()
         self.space.close()
 
@@ -278,16 +281,18 @@ class NativeCode:
                 entry[f.entry + rel] = thunks[index, rel] if incoming else at
             self.stats.instructions += f.end - f.entry
             self.stats.bytes += len(block.content)
-        if os.environ.get(PERF_MAP):
-            self._write_perf_map([(address, len(block.content), funcs[n].name) for (n, (block, _), _), address in zip(ready, addresses, strict=True)])
         self.fresh += len(ready)
         self.stats.link_seconds += time.perf_counter() - t0
 
-    @staticmethod
-    def _write_perf_map(rows: list[tuple[int, int, str]]) -> None:
-        """Names code for Linux's perf, which looks for this file."""
-        with suppress(OSError), open(f"/tmp/perf-{os.getpid()}.map", "a", encoding="utf-8") as f:
-            f.writelines(f"{address:x} {size:x} {name}\n" for address, size, name in rows)
+    def write_perf_map(self) -> None:
+        """Names code for Linux's perf, which looks for this file when it reports. Raises OSError."""
+        space = self.space
+        named = [(address, f.name) for address, f in zip(space.native, self.image.funcs, strict=True) if address]
+        named += [(address, name) for name, address in space.constants.items() if name.startswith("ms.")]
+        named.sort()
+        ends = [*(address for address, _ in named[1:]), space.address + space.end]
+        with open(f"/tmp/perf-{os.getpid()}.map", "w", encoding="utf-8") as f:
+            f.writelines(f"{at:x} {end - at:x} {name}\n" for (at, name), end in zip(named, ends, strict=True))
 
     def _resolver(self, f: Func, references: References) -> Callable[[str], int]:
         space, shift = self.space, self.shift

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 pytest.importorskip("llvmlite")
 
-from morestack.vm import asm, isa, semantics
+from morestack.vm import asm, hashing, isa, semantics
 from morestack.vm.machine import Machine
 from morestack.vm.native import NativeEngine
 
@@ -23,6 +23,7 @@ NAMES = [
     if text.shape in ("value", "wrap", "compare")
     and not name.startswith(("get", "mem", "indexbyte"))
 ]
+MEMORY = ("memequal", "memcmp", "memhash")
 EDGES = {
     "i": [0, 1, -1, 2, -2, 7, 63, 64, 65, 127, -128, 255, (1 << 31) - 1, -(1 << 31), (1 << 32) - 1, (1 << 63) - 1, -(1 << 63)],
     "u": [0, 1, 2, 31, 32, 63, 64, 65, (1 << 32) - 1, 1 << 32, (1 << 63) - 1, 1 << 63, (1 << 64) - 1],
@@ -42,7 +43,11 @@ def operand_kinds(name: str) -> list[str]:
 
 def source() -> str:
     """A function for each opcode: sources from argument words 0 .. 2, the result to word 3."""
-    parts = []
+    parts = [
+        f'func op.{name} frame=6 out=0 args=4 flags=nosplit file="t.go" line=1\n    enter 6 1\n'
+        f"    {name} s4 a0 a1 a2\n    mov.{isa.BY_NAME[name].operands[0].kind} a3 s4\n    ret"
+        for name in MEMORY
+    ]
     for name in NAMES:
         row = isa.BY_NAME[name]
         kinds = operand_kinds(name)
@@ -165,3 +170,20 @@ def test_random_operands(runner: Runner, data: st.DataObject) -> None:
     name = data.draw(st.sampled_from(NAMES))
     operands = [data.draw(VALUES[k] if n == 0 or k in "df" else st.one_of(VALUES[k], st.integers(0, 70))) for n, k in enumerate(operand_kinds(name))]
     check(runner, name, operands)
+
+
+@settings(max_examples=200)
+@given(st.binary(max_size=40), st.binary(max_size=40), st.integers(0, semantics.M64), st.integers(0, 40))
+def test_memory_is_compared_and_hashed_as_in_python(runner: Runner, a: bytes, b: bytes, seed: int, common: int) -> None:
+    b = a[:common] + b[common:]
+    n = min(len(a), len(b))
+    m = runner.machine
+    p, q = m.base + (runner.s << 3) + 4096 + 3, m.base + (runner.s << 3) + 8192 + 5
+    for place, text in ((p, a), (q, b)):
+        m.B[place - m.base : place - m.base + len(text)] = text
+    functions = m.memory_functions()
+    assert runner("memhash", [p, len(a), seed]) == hashing.hash_bytes(a, seed) == functions["memhash"](p, len(a), seed)
+    assert runner("memequal", [p, q, n]) == (a[:n] == b[:n])
+    assert runner("memequal", [p, p, n]) == 1
+    order = (a[:n] > b[:n]) - (a[:n] < b[:n])
+    assert runner("memcmp", [p, q, n]) == order & semantics.M64
