@@ -67,7 +67,7 @@ def image_of(source: Source) -> Image:
     """The image: read, found in the cache, or compiled and kept there. Raises CompileFailed, ImageError, OSError,
     Bug."""
     if source.text is None and len(source.paths) == 1 and is_image(source.paths[0]):
-        image = Image.load(source.paths[0])
+        image = _verified(Image.load(source.paths[0]))
         if source.calls and EXPORTS not in image.build:
             raise ImageError("an image holds a program to run, without the functions that Python could call")
         return image
@@ -79,6 +79,17 @@ def image_of(source: Source) -> Image:
     image = compile_image(source)
     if key:
         cache.store(key, image)
+    return image
+
+
+def _verified(image: Image) -> Image:
+    """An image from a file that others may have written. Raises ImageError."""
+    from morestack.vm.verify import VerifyError, verify
+
+    try:
+        verify(image)
+    except VerifyError as e:
+        raise ImageError(f"malformed image: {e.problems[0]}") from None
     return image
 
 

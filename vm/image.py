@@ -23,6 +23,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from morestack.vm import atomicfile
 
@@ -199,12 +200,13 @@ class Image:
             image = cls._read(rest, header_size)
             image.digest = digest.hex()
             return image
-        except (ValueError, KeyError, TypeError, IndexError) as e:
+        except (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError) as e:
             raise ImageError(f"malformed image: {e}") from e
 
     @classmethod
     def _read(cls, rest: memoryview, header_size: int) -> Image:
         header = json.loads(bytes(rest[:header_size]))
+        _check_types(header)
         body = rest[header_size:]
         pieces: list[memoryview] = []
         at = 0
@@ -248,6 +250,21 @@ class Image:
         """Reads a saved image. Raises ImageError for a bad file, OSError if it can't be read."""
         with open(path, "rb") as f:
             return cls.from_bytes(f.read())
+
+
+_FUNC_TYPES = (str, int, int, int, int, int, int, str, int, int, list)  # of the fields of Func
+
+
+def _check_types(header: dict[str, Any]) -> None:
+    """Raises ValueError unless the header of a file is of the types that it is read as."""
+    numbers = [*header["sizes"], header["bss"], *header["symbols"].values(), *header["offsets"].values()]
+    texts = [*header["natives"], *header["build"].values()]
+    for f in header["funcs"]:
+        if tuple(map(type, f)) != _FUNC_TYPES:
+            raise ValueError("types of a function's fields")
+        numbers += f[-1]
+    if not all(type(n) is int and n >= 0 for n in numbers) or not all(type(t) is str for t in texts):
+        raise ValueError("types of the header's values")
 
 
 def _little(a: array[int]) -> array[int]:

@@ -357,7 +357,7 @@ def compare(seed: int, findings: Path | None = None) -> Comparison:
         us = ours(wrong.text, build=seed % 4 == 0)
         if (gc.accepted, gc.rows) != (us.accepted, us.rows):
             gc = judge_whole(path)
-    verdict = gc.accepted == us.accepted
+    verdict = gc.accepted == us.accepted or (gc.accepted and "is not a main package" in us.text)
     lines = verdict and gc.lines == us.lines
     words = lines and gc.rows == us.rows
     found = Comparison(seed, gc.accepted, verdict, lines, words, us.fault)
