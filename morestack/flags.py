@@ -1,7 +1,9 @@
 """The command line as one table: commands, their flags, and the sentence that explains each; the parser and the help
 read it.
 
-Flags take one dash or two, ``-o X`` or ``-o=X``, as the go command's do.
+Flags take one dash or two, ``-o X`` or ``-o=X``, as the go command's do, and what is wrong is told in its words. A
+library would shorten this little, and its loading would show in the fifth of a second that hello takes: argparse needs
+12 ms and has words and exits of its own, click needs 54.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ import os
 import resource
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -221,6 +221,29 @@ def test_a_full_disk(cache: Path, tmp_path: Path, capfd: Capture) -> None:
     assert (done.returncode, done.stdout) == (1, b"") and done.stderr.decode() == f"morestack build: {target}: file too large\n"
     assert sorted(os.listdir(tmp_path)) == ["cache", "s.go"]
     assert call("run", path, capfd=capfd) == (0, "", "6\n")
+
+
+@pytest.fixture
+def tiny_disk(tmp_path: Path) -> Iterator[Path]:
+    """A file system of 256 KiB."""
+    place = tmp_path / "disk"
+    place.mkdir()
+    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=256k", "none", place], capture_output=True).returncode:
+        pytest.skip("mounting takes root")
+    yield place
+    subprocess.run(["umount", place], check=True)
+
+
+def test_a_disk_that_fills_up(tiny_disk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: Capture) -> None:
+    monkeypatch.setenv("MORESTACK_CACHE", str(tiny_disk / "cache"))
+    path = write(tmp_path, "h.go", HELLO)
+    for _ in range(2):
+        assert call("run", path, capfd=capfd) == (0, "hello, world\n", "")
+    assert not [p for p in cached_files(tiny_disk) if p.name.startswith(".")]
+    target = tiny_disk / "h.msi"
+    message = f"morestack build: {target}: no space left on device\n"
+    assert call("build", "-o", str(target), path, capfd=capfd) == (1, "", message)
+    assert not target.exists()
 
 
 def test_processes_share_the_cache(cache: Path, tmp_path: Path, capfd: Capture) -> None:

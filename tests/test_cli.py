@@ -230,14 +230,14 @@ def test_clean_empties_only_our_folders(tmp_path: Path, monkeypatch: pytest.Monk
     assert call("clean", capfd=capfd)[0] == 2
 
 
-def _interrupted(path: str, ready: bytes) -> int:
-    """The exit code of a program that is sent SIGINT when it has said that it runs."""
+def _interrupted(path: str, ready: bytes, number: int = signal.SIGINT) -> int:
+    """The exit code of a program that is sent a signal when it has said that it runs."""
     with subprocess.Popen([sys.executable, "-m", "morestack", "run", path], stdin=subprocess.PIPE,
                           stderr=subprocess.PIPE) as p:  # fmt: skip
         assert p.stderr is not None
         assert p.stderr.read(len(ready)) == ready
         time.sleep(0.2)
-        p.send_signal(signal.SIGINT)
+        p.send_signal(number)
         return p.wait(60)
 
 
@@ -245,6 +245,24 @@ def _interrupted(path: str, ready: bytes) -> int:
 def test_ctrl_c_kills_as_it_kills_a_binary(body: str, tmp_path: Path) -> None:
     text = f'package main\nimport "os"\nvar _ = os.Args\nfunc main() {{ go func() {{ for {{ }} }}(); println("on"); {body} }}\n'
     assert _interrupted(write(tmp_path, "l.go", text), b"on\n") == -signal.SIGINT
+
+
+def test_sigterm_kills_as_it_kills_a_binary(tmp_path: Path) -> None:
+    text = 'package main\nfunc main() { println("on"); for { } }\n'
+    assert _interrupted(write(tmp_path, "l.go", text), b"on\n", signal.SIGTERM) == -signal.SIGTERM
+
+
+def test_ctrl_c_while_compiling_leaves_nothing_half_done(tmp_path: Path) -> None:
+    path = write(tmp_path, "h.go", 'package main\nimport "fmt"\nfunc main() { fmt.Println("hello") }\n')
+    environment = {**os.environ, "MORESTACK_CACHE": str(tmp_path / "cache")}
+    for seconds in (0.3, 1, 2):
+        with subprocess.Popen([sys.executable, "-m", "morestack", "run", path], env=environment,
+                              stdout=subprocess.PIPE, stderr=subprocess.PIPE) as p:  # fmt: skip
+            time.sleep(seconds)
+            p.send_signal(signal.SIGINT)
+            out, err = p.communicate(timeout=60)
+        assert (p.returncode, out, err) in ((-signal.SIGINT, b"", b""), (0, b"hello\n", b""))
+    assert spawn("run", path, env=environment).stdout == b"hello\n"
 
 
 def test_streams_pass_through(tmp_path: Path) -> None:
