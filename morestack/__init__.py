@@ -6,7 +6,8 @@
     with morestack.compile("package p; func Fib(n int) int { ... }") as program:
         program.Fib(30)
 
-`run` and `compile` are in ``morestack.api``, the exceptions in ``morestack.errors``; they are loaded when first used.
+`run` and `compile` are in ``morestack.api``, what they tell in ``morestack.result``, the exceptions in
+``morestack.errors``; they are loaded when first used.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import os
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from morestack.api import Limits, Result, Stats, compile, run
+    from morestack.api import Limits, compile, run
     from morestack.errors import (
         CompileError,
         Deadlock,
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
         MorestackError,
     )
     from morestack.program import Function, Program
+    from morestack.result import Result, Stats
 
 __version__ = "0.1.0"
 
@@ -37,12 +39,13 @@ if not os.path.isdir(os.path.join(__path__[0], "vm")) and os.path.isdir(os.path.
     __path__.append(_BESIDE)
 
 _PLACES = {
-    "morestack.api": ("Limits", "Result", "Stats", "compile", "run"),
+    "morestack.api": ("Limits", "compile", "run"),
     "morestack.errors": (
         "CompileError", "Deadlock", "Diagnostic", "Frame", "GoError", "GoExit", "GoPanic", "LimitExceeded",
         "MorestackError",
     ),
     "morestack.program": ("Function", "Program"),
+    "morestack.result": ("Result", "Stats"),
 }  # fmt: skip
 _PLACE = {name: place for place, names in _PLACES.items() for name in names}
 

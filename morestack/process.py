@@ -8,19 +8,17 @@ import re
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from morestack import cache, front
 from morestack.errors import Deadlock, Frame, GoExit, GoPanic, LimitExceeded, MorestackError
 from morestack.failure import EXIT_BUG, EXIT_LIMIT, Failure
+from morestack.result import Result, Stats
 from morestack.runtime import launch
 from morestack.runtime.host import Host
 from morestack.vm import machine
 from morestack.vm.events import Event
 from morestack.vm.image import Image
-
-if TYPE_CHECKING:
-    from morestack.api import Result, Stats
 
 
 class Counter:
@@ -40,8 +38,6 @@ class Counter:
 
     def stats(self, did: machine.Stats, peak: int) -> Stats:
         """The figures, with what the machine counted itself."""
-        from morestack.api import Stats
-
         n = self.events.get
         return Stats(
             growths=n("stack_grow", 0),
@@ -64,8 +60,6 @@ class Counter:
 
 def run_captured(image: Image, setup: launch.Setup, check: bool, count: bool) -> Result:
     """Runs with stdout and stderr kept. Raises LimitExceeded; with ``check`` also GoPanic, Deadlock, GoExit."""
-    from morestack.api import Result
-
     out, err = bytearray(), bytearray()
     setup.host.sinks = {1: out.extend, 2: err.extend}
     counter = Counter()

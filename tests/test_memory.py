@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from importlib.util import find_spec
 
-import morestack
 import pytest
+
+import morestack
 
 NATIVE = find_spec("llvmlite") is not None
 SCALE = 1 if NATIVE else 20
