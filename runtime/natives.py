@@ -107,11 +107,6 @@ def walltime(m: Machine) -> tuple[int, int]:
     return divmod(time.time_ns() if host_of(m).clock else 1_000_000_000_000_000_000, 1_000_000_000)
 
 
-@native("runtime.usleep", "i:")
-def usleep(m: Machine, microseconds: int) -> None:
-    time.sleep(max(0, microseconds) / 1e6)
-
-
 @native("runtime.pollregister", "i:")
 def pollregister(m: Machine, token: int) -> None:
     host_of(m).waiting.add(token)

@@ -25,6 +25,7 @@ def errno_of(e: OSError | ValueError) -> int:
 
 
 def name_at(m: Machine, p: int, n: int) -> bytes:
+    """A string of the program, given by its two words."""
     return m.arena.read(p, n) if n > 0 else b""
 
 

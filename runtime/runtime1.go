@@ -19,7 +19,6 @@ var debug struct {
 	stackmove        int32 // + move the stack at every check
 	stackpoison      int32 // + Go's stackPoisonCopy
 	inittrace        int32
-	madvdontneed     int32
 	traceevents      bool // somebody listens to events
 }
 
@@ -37,7 +36,6 @@ var dbgvars = [...]dbgvar{
 	{"gctrace", &debug.gctrace},
 	{"inittrace", &debug.inittrace},
 	{"invalidptr", &debug.invalidptr},
-	{"madvdontneed", &debug.madvdontneed},
 	{"panicnil", &debug.panicnil},
 	{"stackdebug", &debug.stackdebug},
 	{"stackfaultonfree", &debug.stackfaultonfree},
