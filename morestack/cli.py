@@ -330,5 +330,9 @@ COMMANDS: dict[str, Callable[[flags.Parsed], int]] = {
 
 
 def cli(prog_name: str = "morestack") -> None:
-    """Runs the command of sys.argv and ends the process."""
-    sys.exit(main())
+    """Runs the command of sys.argv and ends the process at once: a compiler that is still at work beside the program is not waited for."""
+    code = main()
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError, AttributeError):
+            stream.flush()
+    os._exit(code)

@@ -138,6 +138,7 @@ def run_process(
         code_folder=cache.folder() / "code",
         native_folder=cache.folder() / "native",
         engine=chosen,
+        hurried=True,
         perf_map=perf_map,
         dump=dump,
         dump_to=_to_stderr,

@@ -44,6 +44,7 @@ class Setup:
     dump_to: Callable[[str], None] = print
     engine: str = "python"  # "python", "llvm" (machine code for all that is reachable), "auto" (for what is hot)
     native_folder: str | os.PathLike[str] | None = None  # keeps machine code between runs
+    hurried: bool = False  # the process ends with the run
     natives: dict[str, Native] = field(default_factory=lambda: NATIVES)
     tracer: Tracer | None = None  # is told every safepoint; such a run has no time slices
     perf_map: bool = False  # name machine code for Linux's perf
@@ -97,7 +98,9 @@ class Process:
             if setup.engine == "auto":
                 from morestack.vm.tiers import AutoEngine
 
-                engine: NativeEngine = AutoEngine(self.machine, flavour, self._store(), setup.native_folder)
+                auto = AutoEngine(self.machine, flavour, self._store(), setup.native_folder)
+                auto.hurried = setup.hurried
+                engine: NativeEngine = auto
             else:
                 engine = NativeEngine(self.machine, flavour, self._store(), setup.native_folder)
             engine.code.perf_map = setup.perf_map

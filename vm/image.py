@@ -111,7 +111,7 @@ class Image:
     natives: list[str]  # names in the order of the `native` operand
     build: dict[str, str] = field(default_factory=dict)  # go version, tags, main package, format
     offsets: dict[str, int] = field(default_factory=dict)  # byte offsets of the fields in RUNTIME_FIELDS, as compiled
-    digest: str = field(default="", compare=False)  # sha256 of the file it was read from, in hex; not part of the file
+    digest: str = field(default="", compare=False)  # sha256 of the file it was read from or written to, in hex; not part of the file
 
     def find_func(self, pc: int) -> Func | None:
         """The function that contains pc."""
@@ -180,6 +180,7 @@ class Image:
         ).encode()
         rest = b"".join([header, *parts])
         digest = hashlib.sha256(rest).digest()
+        self.digest = digest.hex()
         return PREFIX.pack(MAGIC, FORMAT, len(header), len(rest) - len(header), digest) + rest
 
     @classmethod

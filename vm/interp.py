@@ -22,7 +22,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from morestack.vm import image as im
-from morestack.vm import isa, semantics
+from morestack.vm import isa, regions, semantics
 from morestack.vm.regions import Body, Ins, Node, Region, slots_of
 
 MIN64, MAX64 = semantics.MIN64, semantics.MAX64
@@ -567,7 +567,7 @@ class Printer:
         wanted: set[tuple[int, int]] = set()
         for n in head.loop:
             for i in n.ins:
-                for base, size in _bases(i):
+                for base, size in regions.bases(i):
                     if base >= 0 and head.preload >> base & 1 and not head.loop_writes >> base & 1:
                         wanted.add((base, size))
         for base, size in sorted(wanted - self.known.indexes):
@@ -724,31 +724,6 @@ class Printer:
         scale = {8: "s", 4: "s * 2", 2: "s * 4", 1: "s * 8"}[size]
         plus = at // size
         return f"{VIEW[width]}[{scale} + {plus}]" if plus else f"{VIEW[width]}[{scale}]"
-
-
-def _size(name: str) -> int:
-    return isa.SIZE_OF[name[name.index(".") + 1 :]]
-
-
-NIL_PAGE = 4096  # accesses below it are nil dereferences, as in Go
-
-
-def _bases(i: Ins) -> list[tuple[int, int]]:
-    """The (operand, element size) pairs that an instruction uses as a base address."""
-    name = i.name
-    if name.startswith(("ld.", "ldx.")):
-        return [(i.ops[1], _size(name))] if i.ops[-1] % _size(name) == 0 else []
-    if name.startswith(("st.", "stx.")):
-        k = i.ops[1] if name[2] == "." else i.ops[2]
-        return [(i.ops[0], _size(name))] if k % _size(name) == 0 else []
-    return []
-
-
-def _faults_at_nil(i: Ins, pointer: int) -> bool:
-    """Is i an access through pointer, so near to it that nil makes it fall into the first page, as a nil dereference?"""
-    if not any(base == pointer for base, _ in _bases(i)) or i.name[2] == "x":
-        return False
-    return i.ops[2 if i.name.startswith("ld") else 1] < NIL_PAGE
 
 
 class Condition:
@@ -964,7 +939,7 @@ class BlockPrinter:
     def _again(self, base: int, size: int) -> bool:
         """Whether a base is used again in this block before it changes."""
         for i in self.node.ins[self.at :]:
-            if (base, size) in _bases(i):
+            if (base, size) in regions.bases(i):
                 return True
             if base >= 0 and i.writes >> base & 1:
                 return False
@@ -1045,7 +1020,7 @@ class BlockPrinter:
         if p.range_of(pointer, "i")[0] > 0:
             return
         behind = self.node.ins[self.at] if self.at < len(self.node.ins) else None
-        if behind is None or p.flavour.unaligned or not _faults_at_nil(behind, pointer):
+        if behind is None or p.flavour.unaligned or not regions.faults_at_nil(behind, pointer):
             p.emit(f"if not {p.value(pointer, 'i')}: nil({i.pc}, s)")
         p.narrow(pointer, "i", 1, MAX64)  # an access through nil raises by itself
 

@@ -25,7 +25,7 @@ from morestack.vm.jitcache import References
 from morestack.vm.llvm_abi import Conventions
 from morestack.vm.llvm_flow import Block, Counted, Flow, Root
 from morestack.vm.llvm_text import COMPARES, MEMORY_TYPE, ROWS, TYPE
-from morestack.vm.regions import Body, Ins, slots_of
+from morestack.vm.regions import Body, Ins, faults_at_nil, slots_of
 
 VALUES, FLOATS = llvm_abi.PARAM_INTS, llvm_abi.PARAM_FLOATS
 SIGNATURE = ", ".join(
@@ -52,7 +52,6 @@ declare dso_local i1 @ms.moved(ptr, i64)
 declare dso_local void @ms.trace(ptr, i64, ptr)
 """
 SUPPORT = ("more", "sigpanic", "bounds", "panicdivide", "panicshift", "systemstack", "systemstackret", "mcall", "gogo", "trap", "exitvm", "fault")
-PANICS = {"nilcheck": "sigpanic", "shiftcheck": "panicshift"}
 
 
 RootFact = tuple[int, tuple[tuple[int, str], ...]]  # pc behind the entry, (offset from SP, register) of each value
@@ -583,11 +582,24 @@ class Printer:
     def _check(self, i: Ins, _: Block) -> None:
         operands = self.operands(i)
         test = self.row(COMPARES[i.name], operands)
-        if i.name in PANICS:
-            self._trap_block(i, test, PANICS[i.name], ("0",) if i.name == "nilcheck" else ())
+        if i.name == "nilcheck":
+            self._nilcheck(i, test)
+        elif i.name == "shiftcheck":
+            self._trap_block(i, test, "panicshift", ())
         else:
             signed = "0" if i.name.endswith(".u") else "1"
             self._trap_block(i, test, "bounds", (operands["a"], signed, operands["b"], operands["k"]))
+
+    def _nilcheck(self, i: Ins, test: str) -> None:
+        """A nil pointer faults where the access right behind the check is, if that lies in the first page."""
+        pc = i.pc + 1
+        if pc < self.func.end and pc not in self.body.leaders:
+            behind = self.body.at(pc)
+            if faults_at_nil(behind, i.ops[0]):
+                offset = behind.ops[2 if behind.name.startswith("ld") else 1]
+                self._trap_block(behind, test, "sigpanic", (str(offset),))
+                return
+        self._trap_block(i, test, "sigpanic", ("0",))
 
     # frame memory
 
@@ -714,6 +726,9 @@ class Printer:
         return self.image.funcs[index].entry == self.func.entry
 
     def _callclosure(self, i: Ins, b: Block) -> None:
+        if self.careful:
+            self.flush(self.dirty & self.flow.live_at_call(b))
+            self._trace(i.pc)
         closure = self.value(i.ops[0], "i")
         test = self.name()
         self.emit(f"  {test} = icmp eq i64 {closure}, 0")
@@ -727,7 +742,6 @@ class Printer:
         self.emit(f"  {code} = load i64, ptr {place}, align 8, {MEMORY}")
         values, floats = self._arguments(b)
         sp = self._push(i.pc + 1)
-        self._trace(i.pc)
         self._go(code, sp, "back", values, floats)
 
     def _callpc(self, i: Ins, b: Block) -> None:

@@ -32,7 +32,7 @@ W = isa.WORDS_PER_INSTRUCTION
 Ready = tuple[int, Compiled, References]  # function number, its code, what it refers to
 TRACER = ctypes.CFUNCTYPE(None, ctypes.c_uint64, ctypes.c_uint64)  # (pc, SP)
 SUPPORT_KEY = b"support"
-SAVE_WORTH = 2  # functions compiled in a run that are worth a file
+SAVE_WORTH = 1  # functions compiled in a run that are worth a file
 
 
 @dataclass(slots=True)

@@ -73,6 +73,31 @@ def decode(code: array[int], entry: int, end: int) -> list[Ins]:
     return out
 
 
+def _size(name: str) -> int:
+    return isa.SIZE_OF[name[name.index(".") + 1 :]]
+
+
+NIL_PAGE = 4096  # accesses below it are nil dereferences, as in Go
+
+
+def bases(i: Ins) -> list[tuple[int, int]]:
+    """The (operand, element size) pairs that an instruction uses as a base address."""
+    name = i.name
+    if name.startswith(("ld.", "ldx.")):
+        return [(i.ops[1], _size(name))] if i.ops[-1] % _size(name) == 0 else []
+    if name.startswith(("st.", "stx.")):
+        k = i.ops[1] if name[2] == "." else i.ops[2]
+        return [(i.ops[0], _size(name))] if k % _size(name) == 0 else []
+    return []
+
+
+def faults_at_nil(i: Ins, pointer: int) -> bool:
+    """Is i an access through pointer, so near to it that nil makes it fall into the first page, as a nil dereference?"""
+    if not any(base == pointer for base, _ in bases(i)) or i.name[2] == "x":
+        return False
+    return i.ops[2 if i.name.startswith("ld") else 1] < NIL_PAGE
+
+
 class Body:
     """A function's decoded code, shared by all of its regions."""
 

@@ -2,8 +2,10 @@
 
 The machine's clock stops the running code a hundred times a second; where it stands then, and who called it, are the samples. A function with
 enough of them is compiled in a thread of its own (LLVM runs without the GIL), with the functions it calls behind it. What is ready is put in
-its place at the next stop: control is then at a function's entry or a loop's head, in the one frame format, so it goes on natively at once.
-Native code that comes out to the host too often for the same function is a reason to compile that too.
+its place at a stop: control is then at a function's entry or a loop's head, in the one frame format, so it goes on natively at once.
+
+To go from Python's text to native code and back costs more than many a function takes. So hot functions are put in their places together,
+when no other is waited for; and native code that comes out to the host too often for the same function is a reason to compile that too.
 """
 
 from __future__ import annotations
@@ -23,7 +25,8 @@ from morestack.vm.machine import Machine, Unwind
 from morestack.vm.native import NativeEngine, Ready
 
 LEAST = 0.005  # seconds of processor time between samples: a busy host makes no function hot
-FIRST_TICKS = 6  # samples before anything is compiled: a shorter run would pay for nothing
+FIRST = 0.1  # seconds of processor time before anything is compiled: a shorter run would pay for nothing
+HOLD = 0.7  # seconds of processor time for which ready functions wait for others
 INNERMOST, CALLER, ENOUGH = 2, 1, 2  # weights of a sample, and the weight that makes a function hot
 DEPTH = 16  # frames of a sample
 EXITS = 30  # from native code to the host for one pc
@@ -44,14 +47,18 @@ class AutoEngine(NativeEngine):
         super().__init__(machine, flavour, store, folder, "auto")
         self.weights: dict[int, int] = {}
         self.exits: dict[int, int] = {}
-        self.ticks = 0
+        self.began = 0.0  # processor time at the first look
         self.sampled = 0.0  # processor time at the last sample
+        self.held: list[Ready] = []  # the worker's: compiled, but not yet delivered
+        self.held_from = 0.0
         self.delivered: deque[list[Ready] | elf.Block] = deque()
         self.wanted: deque[int] = deque()  # hot functions, to be compiled in this order
         self.maybe: deque[int] = deque()  # their callees
         self.asked: set[int] = set()
         self.wake = threading.Condition()
         self.closing = False
+        self.hurried = False  # the process ends with the run: what the worker is at then is lost
+        self.failure: Exception | None = None  # why the worker ended
         self.worker: threading.Thread | None = None
 
     # ---- samples (the machine's thread) ----------------------------------------------------------------------------
@@ -96,12 +103,12 @@ class AutoEngine(NativeEngine):
         if now - self.sampled < LEAST:
             return changed
         self.sampled = now
-        self.ticks += 1
+        self.began = self.began or now
         self.code.stats.samples += 1
         weights = self.weights
         for depth, index in enumerate(self._stack(pc, s)):
             weights[index] = weights.get(index, 0) + (CALLER if depth else INNERMOST)
-            if self.ticks >= FIRST_TICKS and weights[index] >= ENOUGH:
+            if now - self.began >= FIRST and weights[index] >= ENOUGH:
                 self._ask(index)
         return changed
 
@@ -156,34 +163,39 @@ class AutoEngine(NativeEngine):
                 batch = self._next()
                 if batch:
                     ready = code.make(batch, stop=self._stopped)
-                    for index, (_, _), references in ready:
+                    for _, _, references in ready:
                         self.maybe.extend(n for n in references.callees if n not in self.asked)
-                        self.code.stats.functions.append((self.image.funcs[index].name, 0.0))
+                    self._hold(ready)
                 else:
                     first = next(idle, None)
                     if first is None:
                         self._wait()
                         continue
                     last = min(first + IDLE_BATCH, len(self.image.funcs))
-                    ready = code.make(range(first, last), compile_missing=False)
-                if ready:
-                    self.delivered.append(ready)
+                    self._hold(code.make(range(first, last), compile_missing=False))
         except (NoCodeSpace, ImportError, RuntimeError) as e:
             self.failure = e
             self.closing = True
+
+    def _hold(self, ready: list[Ready]) -> None:
+        """Delivers what is ready, if no hot function is waited for, or that has taken long."""
+        if not self.held:
+            self.held_from = self.sampled
+        self.held += ready
+        if self.held and (not self.wanted or self.sampled - self.held_from > HOLD):
+            self.delivered.append(self.held)
+            self.held = []
 
     def _stopped(self) -> bool:
         return self.closing
 
     def _next(self) -> list[int]:
         batch: list[int] = []
-        while len(batch) < BATCH and (self.wanted or self.maybe):
-            if self.wanted:
-                batch.append(self.wanted.popleft())
-            else:
-                index = self.maybe.popleft()
-                if index in self.asked or self.code.done[index] or not self.code.compilable(index):
-                    continue
+        while self.wanted and len(batch) < BATCH:
+            batch.append(self.wanted.popleft())
+        while self.maybe and not batch:
+            index = self.maybe.popleft()
+            if index not in self.asked and not self.code.done[index] and self.code.compilable(index):
                 self.asked.add(index)
                 batch.append(index)
         return batch
@@ -194,12 +206,17 @@ class AutoEngine(NativeEngine):
                 self.wake.wait(1.0)
 
     def close(self) -> None:
-        """Waits for the function being compiled, and keeps what there is."""
+        """Keeps what there is. Waits for the function being compiled, unless the process ends with the run."""
         self.closing = True
         if self.worker is not None:
             with self.wake:
                 self.wake.notify()
-            self.worker.join()
+            self.worker.join(0.001 if self.hurried else None)
             while self.delivered:
                 self._take(self.delivered.popleft())
+            if self.code.started:
+                self._take(self.held)
+            if self.worker.is_alive():
+                self.code.save()
+                return
         super().close()
