@@ -427,19 +427,20 @@ class Expressions(Shell):
 
     def complex_arith(self, op: str, t: Type, a: Values, b: Values) -> Values:
         leaf = shape(t).leaves[0]
-        w, n = leaf.width, leaf.kind
         if op in "+-":
-            return [self.op(f"{_ARITH[op]}.{w}", n, x, y) for x, y in zip(a, b, strict=True)]
-        if op == "*":
-            mul, sub, add = "mul." + w, "sub." + w, "add." + w
-            re = self.op(sub, n, self.op(mul, n, a[0], b[0]), self.op(mul, n, a[1], b[1]))
-            im = self.op(add, n, self.op(mul, n, a[0], b[1]), self.op(mul, n, a[1], b[0]))
-            return [re, im]
-        if w == "f32":
-            wide = [self.op("cvt.f32.f64", "d", x) for x in (*a, *b)]
-            out = self.rt("complex128div", "dddd:dd", *wide)
-            return [self.op("cvt.f64.f32", "f", x) for x in out]
-        return list(self.rt("complex128div", "dddd:dd", *a, *b))
+            return [self.op(f"{_ARITH[op]}.{leaf.width}", leaf.kind, x, y) for x, y in zip(a, b, strict=True)]
+        if leaf.width == "f64":
+            return self.complex_product(a, b) if op == "*" else list(self.rt("complex128div", "dddd:dd", *a, *b))
+        # gc works out complex64 with float64, so that less is lost when products cancel (ssagen/ssa.go, OMUL, ODIV)
+        wide = [self.op("cvt.f32.f64", "d", x) for x in (*a, *b)]
+        out = self.complex_product(wide[:2], wide[2:]) if op == "*" else self.rt("complex128div", "dddd:dd", *wide)
+        return [self.op("cvt.f64.f32", "f", x) for x in out]
+
+    def complex_product(self, a: Values, b: Values) -> Values:
+        """a * b of complex128 parts."""
+        re = self.op("sub.f64", "d", self.op("mul.f64", "d", a[0], b[0]), self.op("mul.f64", "d", a[1], b[1]))
+        im = self.op("add.f64", "d", self.op("mul.f64", "d", a[0], b[1]), self.op("mul.f64", "d", a[1], b[0]))
+        return [re, im]
 
     def shift_count(self, e: tree.Expr, pos: int) -> Operand:
         """A shift count in kind u, checked not to be negative at pos, that of the operator."""
