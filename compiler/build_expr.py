@@ -432,7 +432,7 @@ class Expressions(Shell):
         if leaf.width == "f64":
             return self.complex_product(a, b) if op == "*" else list(self.rt("complex128div", "dddd:dd", *a, *b))
         # gc works out complex64 with float64, so that less is lost when products cancel (ssagen/ssa.go, OMUL, ODIV)
-        wide = [self.op("cvt.f32.f64", "d", x) for x in (*a, *b)]
+        wide: Values = [self.op("cvt.f32.f64", "d", x) for x in (*a, *b)]
         out = self.complex_product(wide[:2], wide[2:]) if op == "*" else self.rt("complex128div", "dddd:dd", *wide)
         return [self.op("cvt.f64.f32", "f", x) for x in out]
 

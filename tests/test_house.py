@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from morestack.runtime.launch import NATIVES
-from morestack.vm import debug, interp, isa, semantics
+from morestack.vm import debug, interp_block, isa, semantics
 from morestack.vm.llvm_text import ROWS
 
 TOP = Path(__file__).resolve().parent.parent
@@ -119,9 +119,9 @@ def test_every_opcode_is_described_and_has_a_text_in_both_engines() -> None:
     for row in isa.OPS:
         assert row.name and row.effect.strip(), row
         text = semantics.TEXTS[row.name]
-        assert text.text and text.shape in {*interp.HANDLERS, "branch"}, row.name
+        assert text.text and text.shape in {*interp_block.HANDLERS, "branch"}, row.name
         if text.shape == "frame" and not row.name.startswith("mov."):
-            assert row.name in interp.FRAME_HANDLERS, row.name
+            assert row.name in interp_block.FRAME_HANDLERS, row.name
         if text.shape == "value" and row.name not in ("getg", "getctx"):
             assert row.name in ROWS, f"{row.name} has no LLVM text"
 

@@ -17,7 +17,7 @@ from functools import partial
 from types import CodeType, FrameType, FunctionType
 from typing import Any
 
-from morestack.vm import interp, isa, regions, semantics
+from morestack.vm import interp, interp_block, interp_calls, interp_ranges, interp_text, isa, regions, semantics
 from morestack.vm.codestore import CodeStore
 from morestack.vm.image import Func
 from morestack.vm.interp import Flavour, Printer, Program, Text
@@ -27,6 +27,7 @@ from morestack.vm.regions import decode
 
 Code = Callable[..., Any]
 FILE_PREFIX = "<go "
+PRINTER = (interp, interp_block, interp_calls, interp_ranges, interp_text, regions, semantics, isa)
 
 
 class PythonEngine:
@@ -329,7 +330,7 @@ class _Misaligned:
 def printer_stamp() -> str:
     """Changes when the printer's source does: text that another printer made is not used."""
     parts = []
-    for module in (interp, regions, semantics, isa):
+    for module in PRINTER:
         try:
             found = os.stat(module.__file__ or "")
             parts.append(f"{found.st_mtime_ns:x}.{found.st_size:x}")
