@@ -18,7 +18,7 @@ def main() -> None:
     _keep_bytecode()
     from morestack.cli import cli
 
-    cli(prog_name="morestack")
+    cli()
 
 
 def _keep_bytecode() -> None:

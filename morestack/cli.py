@@ -329,7 +329,7 @@ COMMANDS: dict[str, Callable[[flags.Parsed], int]] = {
 }  # fmt: skip
 
 
-def cli(prog_name: str = "morestack") -> None:
+def cli() -> None:
     """Runs the command of sys.argv and ends the process at once: a compiler that is still at work beside the program is not waited for."""
     code = main()
     for stream in (sys.stdout, sys.stderr):
