@@ -19,7 +19,7 @@ func size(n int) int {
 }
 
 func main() {
-	n := size(300)
+	n := size(3000)
 	total := 0
 	for round := 0; round < n; round++ {
 		var s []int

@@ -35,7 +35,7 @@ func counter() (func() int, func(int)) {
 }
 
 func main() {
-	n := size(120000000)
+	n := size(200000000)
 	var fs []func(int) int
 	for i := 1; i <= 4; i++ {
 		fs = append(fs, adder(i))

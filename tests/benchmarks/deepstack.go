@@ -37,7 +37,7 @@ func main() {
 	depth := mb << 20 * 3 / 4 / 560
 	out := make(chan int)
 	sum := 0
-	for i := 0; i < 24; i++ {
+	for i := 0; i < 48; i++ {
 		go func() {
 			var top frame
 			out <- descend(depth, &top)

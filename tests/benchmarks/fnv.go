@@ -26,7 +26,7 @@ func hash(data []byte, h uint64) uint64 {
 }
 
 func main() {
-	n := size(700)
+	n := size(1000)
 	data := make([]byte, 1<<20)
 	for i := range data {
 		data[i] = byte(i ^ i>>8)

@@ -31,7 +31,7 @@ func descend(n int, p *[8]int) int {
 }
 
 func main() {
-	n := size(10000)
+	n := size(20000)
 	out := make(chan int)
 	sum := 0
 	for i := 0; i < n; i++ {

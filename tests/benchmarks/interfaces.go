@@ -40,7 +40,7 @@ func (t *triangle) area() float64   { return t.base * t.height / 2 }
 func (t *triangle) scale(f float64) { t.base *= f }
 
 func main() {
-	n := size(180000000)
+	n := size(300000000)
 	shapes := make([]shape, 1000)
 	for i := range shapes {
 		f := 1 + float64(i%10)

@@ -19,7 +19,7 @@ func size(n int) int {
 }
 
 func main() {
-	n := size(2300)
+	n := size(3200)
 	const limit = 100
 	total, inside := 0, 0
 	for y := 0; y < n; y++ {

@@ -19,7 +19,7 @@ func size(n int) int {
 }
 
 func main() {
-	n := size(2000000)
+	n := size(4000000)
 	m := make(map[int]int)
 	x := uint32(1)
 	for i := 0; i < n; i++ {

@@ -19,7 +19,7 @@ func size(n int) int {
 }
 
 func main() {
-	n := size(24000000)
+	n := size(40000000)
 	syllables := []string{"ka", "lo", "mi", "ne", "ru", "sa", "ti", "vo"}
 	words := make([]string, 4096)
 	for i := range words {

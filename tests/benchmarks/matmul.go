@@ -46,7 +46,7 @@ func multiply(a, b [][]float64) [][]float64 {
 }
 
 func main() {
-	n := size(1000)
+	n := size(1250)
 	c := multiply(matrix(n, 1), matrix(n, 2))
 	var trace float64
 	for i := range c {

@@ -92,7 +92,7 @@ func advance(s []body, dt float64) {
 }
 
 func main() {
-	n := size(10000000)
+	n := size(20000000)
 	s := system()
 	fmt.Printf("%.9f\n", energy(s))
 	for i := 0; i < n; i++ {

@@ -55,7 +55,7 @@ func (b *board) place(col int) int {
 func main() {
 	n := size(14)
 	m := n - 2
-	for round := 0; round < 2; round++ {
+	for round := 0; round < 4; round++ {
 		b := board{make([]bool, m), make([]bool, 2*m), make([]bool, 2*m+1), m}
 		fmt.Println(bitsets(1<<uint(n)-1, 0, 0, 0), b.place(0))
 	}

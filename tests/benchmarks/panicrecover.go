@@ -39,7 +39,7 @@ func try(code int) (result int) {
 }
 
 func main() {
-	n := size(2000000)
+	n := size(4000000)
 	sum := 0
 	for i := 0; i < n; i++ {
 		sum += try(i & 0xff)

@@ -62,7 +62,7 @@ func quicksort(s []int) {
 }
 
 func main() {
-	n := size(6000000)
+	n := size(10000000)
 	s := make([]int, n)
 	x := uint64(88172645463325252)
 	for i := range s {

@@ -1,10 +1,12 @@
 """Compares morestack with real Go on the programs beside this file, in one command:
 
-    python -m tests.benchmarks.run [--engine E] [--runs N] [--go GO] [--json FILE] [--svg FILE] [--cpu] [PROGRAM ...]
+    python -m tests.benchmarks.run [--engine E] [--runs N] [--go GO] [--json FILE] [--svg FILE] [--keep] [--cpu] [GROUP | PROGRAM | FILE.go ...]
 
-Each program is built with `go build` and to an image; then both run alternately N times (after one unmeasured run, which fills the caches),
-each as a process of its own from start to end. The outputs must be equal. Medians, their ratio, and the geometric mean of each group are
-printed, written as JSON and drawn as SVG. `--cpu` compares processor time (user and system) instead of the clock: for a machine that does other things too.
+Each program is built with `go build` and to an image. An unmeasured run of each fills the caches, is watched for its peak memory and
+must print the same. Then both run alternately N times, each as a process of its own from start to end: morestack, Go, and Go with
+GOMAXPROCS=1. Medians, ratios, and the geometric mean of each group are printed, written as JSON and drawn as SVG; with `--keep`
+together with what the JSON file already has of other programs. Memory is what a program needs beyond one that does nothing.
+`--cpu` compares processor time (user and system) instead of the clock: for a machine that does other things too.
 """
 
 from __future__ import annotations
@@ -14,13 +16,13 @@ import json
 import math
 import os
 import platform
-import resource
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import asdict, dataclass, field
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -35,23 +37,26 @@ GROUPS: dict[str, tuple[str, ...]] = {
         "deepstack", "growreturn", "callers10", "callers100", "callers1000", "stacktext", "panicrecover", "defers",
     ),
 }  # fmt: skip
+OTHER = "other"  # programs named by their files
 TARGET = {"compute": 1.0, "data": 1.5, "goroutines": 1.0, "runtime": 1.0}
 SECONDS = 300.0
+LOOK = 0.005  # seconds between looks at a process's memory
+IDLE = "package main\n\nfunc main() {}\n"
+SMALL = 4096  # kilobytes: of less memory no ratio is given
 
 
 @dataclass(slots=True)
 class Sample:
-    """One run: seconds of the clock and of the processor, peak resident kilobytes, output."""
+    """One run: seconds of the clock and of the processor, output."""
 
     wall: float
     cpu: float
-    peak: int
     output: bytes
 
 
 @dataclass(slots=True)
 class Row:
-    """A program's figures; seconds are medians. ``single`` is Go's with GOMAXPROCS=1."""
+    """A program's figures; seconds are medians. ``single`` is Go's with GOMAXPROCS=1. Peaks are kilobytes beyond an idle process's."""
 
     name: str
     group: str
@@ -72,6 +77,10 @@ class Row:
     def single_ratio(self) -> float:
         return self.ours / self.single if self.single else math.nan
 
+    @property
+    def memory_ratio(self) -> float:
+        return self.ours_peak / self.go_peak if self.go_peak >= SMALL else math.nan
+
 
 def measure(line: list[str], env: dict[str, str] | None = None) -> Sample:
     """Runs a command to its end. Raises subprocess errors."""
@@ -84,39 +93,73 @@ def measure(line: list[str], env: dict[str, str] | None = None) -> Sample:
     wall = time.perf_counter() - start
     if p.returncode:
         raise subprocess.CalledProcessError(p.returncode, line, output)
-    return Sample(wall, used.ru_utime + used.ru_stime, used.ru_maxrss, output)
+    return Sample(wall, used.ru_utime + used.ru_stime, output)
 
 
-def compare(name: str, group: str, options: argparse.Namespace, folder: Path) -> Row:
-    """Builds and measures one program."""
-    row = Row(name, group)
-    source = HERE / f"{name}.go"
-    binary, image = folder / name, folder / f"{name}.msi"
-    try:
+def watch(line: list[str]) -> tuple[int, bytes]:
+    """Runs a command to its end: the peak of its resident memory in kilobytes, and its output. The peak that the system reports when a
+    process has ended would not do: it counts what the process was before it became this program. Raises subprocess errors."""
+    peak = 0
+    with tempfile.TemporaryFile() as out, subprocess.Popen(line, stdout=out, stderr=subprocess.STDOUT) as p:
+        while p.poll() is None:
+            time.sleep(LOOK)
+            with suppress(OSError, ValueError):
+                for text in Path(f"/proc/{p.pid}/status").read_text().splitlines():
+                    if text.startswith("VmHWM:"):
+                        peak = max(peak, int(text.split()[1]))
+        out.seek(0)
+        output = out.read()
+    if p.returncode:
+        raise subprocess.CalledProcessError(p.returncode, line, output)
+    return peak, output
+
+
+class Pair:
+    """A program built for both."""
+
+    def __init__(self, source: Path, options: argparse.Namespace, folder: Path) -> None:
+        name = source.stem
+        binary, image = folder / name, folder / f"{name}.msi"
         subprocess.run([options.go, "build", "-o", binary, source], check=True, capture_output=True)
-        subprocess.run(
-            [sys.executable, "-m", "morestack", "build", "-o", image, source], check=True, capture_output=True, timeout=SECONDS
-        )
-        ours = [sys.executable, "-m", "morestack", "run", "--engine", options.engine, str(image), *options.arg]
-        theirs = [str(binary), *options.arg]
-        warm = measure(ours)
-        reference = measure(theirs)
-        if group != "runtime" and warm.output != reference.output:
-            row.problem = f"output differs: {warm.output[:80]!r}, Go {reference.output[:80]!r}"
-        samples: list[tuple[Sample, Sample, Sample]] = []
+        build = [sys.executable, "-m", "morestack", "build", "-o", str(image), str(source)]
+        subprocess.run(build, check=True, capture_output=True, timeout=SECONDS)
+        self.ours = [sys.executable, "-m", "morestack", "run", "--engine", options.engine, str(image), *options.arg]
+        self.go = [str(binary), *options.arg]
+
+
+def compare(source: Path, group: str, options: argparse.Namespace, folder: Path, idle: tuple[int, int]) -> Row:
+    """Builds and measures one program."""
+    row = Row(source.stem, group)
+    samples: list[tuple[Sample, Sample, Sample]] = []
+    try:
+        pair = Pair(source, options, folder)
+        measure(pair.ours)  # fills the caches
+        peak, output = watch(pair.ours)
+        go_peak, reference = watch(pair.go)
+        row.ours_peak, row.go_peak = max(0, peak - idle[0]), max(0, go_peak - idle[1])
+        if output != reference:
+            row.problem = f"output differs: {output[:80]!r}, Go {reference[:80]!r}"
         alone = {**os.environ, "GOMAXPROCS": "1"}
         for _ in range(options.runs):
-            samples.append((measure(ours), measure(theirs), measure(theirs, alone)))
+            samples.append((measure(pair.ours), measure(pair.go), measure(pair.go, alone)))
     except (subprocess.SubprocessError, OSError) as e:
-        output = getattr(e, "output", b"") or getattr(e, "stderr", b"") or b""
-        row.problem = f"{type(e).__name__}: {output[-200:].decode('utf-8', 'replace') or e}"
+        text = getattr(e, "output", b"") or getattr(e, "stderr", b"") or b""
+        row.problem = f"{type(e).__name__}: {text[-200:].decode('utf-8', 'replace') or e}"
         return row
     figure = (lambda s: s.cpu) if options.cpu else (lambda s: s.wall)
     row.all_ours, row.all_go = [figure(s[0]) for s in samples], [figure(s[1]) for s in samples]
     row.ours, row.go = statistics.median(row.all_ours), statistics.median(row.all_go)
     row.single = statistics.median([figure(s[2]) for s in samples])
-    row.ours_peak, row.go_peak = max(s[0].peak for s in samples), max(s[1].peak for s in samples)
     return row
+
+
+def idle_peaks(options: argparse.Namespace, folder: Path) -> tuple[int, int]:
+    """Peak memory of a program that does nothing, ours and Go's, in kilobytes."""
+    source = folder / "idle.go"
+    source.write_text(IDLE)
+    pair = Pair(source, options, folder)
+    measure(pair.ours)
+    return watch(pair.ours)[0], watch(pair.go)[0]
 
 
 def mean(ratios: list[float]) -> float:
@@ -124,10 +167,15 @@ def mean(ratios: list[float]) -> float:
     return math.exp(sum(map(math.log, ratios)) / len(ratios)) if ratios else math.nan
 
 
+def number(ratio: float) -> str:
+    """A ratio as text, a dash if there is none."""
+    return "-" if math.isnan(ratio) else f"{ratio:.2f}"
+
+
 def table(rows: list[Row]) -> str:
     """The figures as text, group by group."""
-    lines = [f"{'program':<16}{'ours s':>9}{'go s':>9}{'ratio':>8}{'1 proc':>8}{'ours MB':>9}{'go MB':>7}"]
-    for group in GROUPS:
+    lines = [f"{'program':<16}{'ours s':>9}{'go s':>9}{'ratio':>8}{'1 proc':>8}{'ours MB':>9}{'go MB':>7}{'ratio':>7}"]
+    for group in (*GROUPS, OTHER):
         inside = [r for r in rows if r.group == group]
         if not inside:
             continue
@@ -136,21 +184,21 @@ def table(rows: list[Row]) -> str:
             if r.go:
                 lines.append(
                     f"{r.name:<16}{r.ours:>9.3f}{r.go:>9.3f}{r.ratio:>8.2f}{r.single_ratio:>8.2f}"
-                    f"{r.ours_peak / 1024:>9.0f}{r.go_peak / 1024:>7.0f}  {r.problem}"
+                    f"{r.ours_peak / 1024:>9.0f}{r.go_peak / 1024:>7.0f}{number(r.memory_ratio):>7}  {r.problem}"
                 )
             else:
                 lines.append(f"{r.name:<16} {r.problem}")
         good = [r for r in inside if r.go and not r.problem]
         lines.append(
             f"{'geometric mean':<34}{mean([r.ratio for r in good]):>8.2f}{mean([r.single_ratio for r in good]):>8.2f}"
-            f"   (wanted: at most {TARGET[group]})"
+            + (f"   (wanted: at most {TARGET[group]})" if group in TARGET else "")
         )
     return "\n".join(lines)
 
 
 def chart(rows: list[Row]) -> str:
     """The ratios as bars, Go's time at 1, on a logarithmic scale from 1/4 to 8."""
-    good = [r for r in rows if r.go and not r.problem]
+    good = [r for r in rows if r.go and not r.problem and r.group in GROUPS]
     height, left, width = 18, 130, 560
     scale = width / math.log(32)
 
@@ -180,34 +228,55 @@ def chart(rows: list[Row]) -> str:
     return "\n".join([*parts, "</svg>\n"])
 
 
+def facts_of(row: Row) -> dict[str, object]:
+    """A row for JSON, which has no NaN."""
+    ratios = {"ratio": row.ratio, "single_ratio": row.single_ratio, "memory_ratio": row.memory_ratio}
+    return asdict(row) | {name: None if math.isnan(ratio) else round(ratio, 3) for name, ratio in ratios.items()}
+
+
+def kept(file: str, measured: list[Row]) -> list[Row]:
+    """The rows of a JSON file that were not measured now, with those that were, in the order of the groups."""
+    rows = {r.name: r for r in measured}
+    names = {f.name for f in fields(Row)}
+    with suppress(FileNotFoundError):
+        for old in json.loads(Path(file).read_text())["rows"]:
+            rows.setdefault(old["name"], Row(**{k: v for k, v in old.items() if k in names}))
+    order = [name for group in GROUPS.values() for name in group]
+    return sorted(rows.values(), key=lambda r: order.index(r.name) if r.name in order else len(order))
+
+
 def main(argv: list[str] | None = None) -> int:
     """The command."""
     p = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    p.add_argument("--engine", default="auto")
+    p.add_argument("--engine", default="llvm")
     p.add_argument("--runs", type=int, default=5)
     p.add_argument("--go", default=os.environ.get("GO", "go"))
     p.add_argument("--json", default="")
     p.add_argument("--svg", default="")
+    p.add_argument("--keep", action="store_true")
     p.add_argument("--cpu", action="store_true")
     p.add_argument("--arg", action="append", default=[], help="an argument for every program (its size)")
     p.add_argument("programs", nargs="*")
     options = p.parse_args(argv)
-    wanted = set(options.programs) or {name for names in GROUPS.values() for name in names}
+    wanted = set(options.programs)
+    chosen = [(HERE / f"{n}.go", g) for g, names in GROUPS.items() for n in names if not wanted or n in wanted or g in wanted]
+    chosen += [(Path(name).absolute(), OTHER) for name in options.programs if name.endswith(".go")]
     rows = []
     with tempfile.TemporaryDirectory() as folder:
-        for group, names in GROUPS.items():
-            for name in names:
-                if name in wanted or group in wanted:
-                    row = compare(name, group, options, Path(folder))
-                    rows.append(row)
-                    print(f"{name:<16}{row.ours:>9.3f}{row.go:>9.3f}{row.ratio:>8.2f}  {row.problem}", file=sys.stderr, flush=True)
+        idle = idle_peaks(options, Path(folder))
+        for source, group in chosen:
+            row = compare(source, group, options, Path(folder), idle)
+            rows.append(row)
+            print(f"{row.name:<16}{row.ours:>9.3f}{row.go:>9.3f}{row.ratio:>8.2f}  {row.problem}", file=sys.stderr, flush=True)
+    if options.keep:
+        rows = kept(options.json, rows)
     print(table(rows))
     if options.json:
         facts = {
             "engine": options.engine, "figure": "cpu" if options.cpu else "wall", "runs": options.runs,
             "machine": platform.processor() or platform.machine(), "python": platform.python_version(),
-            "load": os.getloadavg()[0], "self": resource.getrusage(resource.RUSAGE_SELF).ru_utime,
-            "rows": [asdict(r) | {"ratio": r.ratio} for r in rows],
+            "load": os.getloadavg()[0], "idle": idle,
+            "rows": [facts_of(r) for r in rows],
         }  # fmt: skip
         Path(options.json).write_text(json.dumps(facts, indent=1) + "\n")
     if options.svg:

@@ -104,7 +104,7 @@ func sum(data []byte) digest {
 }
 
 func main() {
-	n := size(150000)
+	n := size(250000)
 	data := make([]byte, 1<<16)
 	for i := range data {
 		data[i] = byte(i * 7)

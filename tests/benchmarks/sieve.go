@@ -34,7 +34,7 @@ func count(n int) int {
 }
 
 func main() {
-	n := size(5000000)
+	n := size(9000000)
 	total := 0
 	for i := 0; i < 60; i++ {
 		total += count(n - i)

@@ -42,7 +42,7 @@ func timesTransposed(v []float64, u []float64) {
 }
 
 func main() {
-	n := size(3600)
+	n := size(4800)
 	u, v, t := make([]float64, n), make([]float64, n), make([]float64, n)
 	for i := range u {
 		u[i] = 1

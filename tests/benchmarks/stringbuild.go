@@ -21,7 +21,7 @@ func size(n int) int {
 }
 
 func main() {
-	n := size(4500000)
+	n := size(7000000)
 	var b strings.Builder
 	for i := 0; i < n; i++ {
 		b.WriteString(strconv.Itoa(i))

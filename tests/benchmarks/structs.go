@@ -62,7 +62,7 @@ func spawn(ps []particle, n, seed int) []particle {
 }
 
 func main() {
-	rounds := size(400)
+	rounds := size(2400)
 	var ps []particle
 	total, ids := 0.0, 0
 	for r := 0; r < rounds; r++ {
