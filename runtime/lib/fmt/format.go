@@ -233,19 +233,22 @@ func (f *formatter) fmtInteger(u uint64, base int, isSigned bool, verb rune, dig
 
 // truncate cuts s to the precision, in runes.
 func (f *formatter) truncate(s string) string {
-	if f.precPresent {
-		n := f.prec
-		for i := range s {
-			n--
-			if n < 0 {
-				return s[:i]
-			}
+	n := f.prec
+	for i := range s {
+		n--
+		if n < 0 {
+			return s[:i]
 		}
 	}
 	return s
 }
 
-func (f *formatter) fmtS(s string) { f.padString(f.truncate(s)) }
+func (f *formatter) fmtS(s string) {
+	if f.precPresent {
+		s = f.truncate(s)
+	}
+	f.padString(s)
+}
 
 func (f *formatter) fmtBs(b []byte) {
 	if f.precPresent {
@@ -319,7 +322,9 @@ func (f *formatter) fmtBx(b []byte, digits string) {
 
 // fmtQ writes s quoted; with # in backquotes where that is possible.
 func (f *formatter) fmtQ(s string) {
-	s = f.truncate(s)
+	if f.precPresent {
+		s = f.truncate(s)
+	}
 	if f.sharp && strconv.CanBackquote(s) {
 		f.padString("`" + s + "`")
 		return

@@ -2,6 +2,7 @@
 package fmt
 
 import (
+	"internal/bytealg"
 	"io"
 	"os"
 	"reflect"
@@ -840,16 +841,13 @@ func (p *pp) doPrintf(format string, a []any) {
 	p.reordered = false
 	for i := 0; i < end; {
 		p.goodArgNum = true
-		lasti := i
-		for i < end && format[i] != '%' {
-			i++
-		}
-		if i > lasti {
-			p.buf = append(p.buf, format[lasti:i]...)
-		}
-		if i >= end {
+		n := bytealg.IndexByteString(format[i:], '%')
+		if n < 0 {
+			p.buf = append(p.buf, format[i:]...)
 			break
 		}
+		p.buf = append(p.buf, format[i:i+n]...)
+		i += n
 		i++
 		p.fmt.clear()
 	flags:
@@ -887,7 +885,9 @@ func (p *pp) doPrintf(format string, a []any) {
 				break flags
 			}
 		}
-		argNum, i, afterIndex = p.argNumber(argNum, format, i, len(a))
+		if afterIndex = false; i < end && format[i] == '[' {
+			argNum, i, afterIndex = p.argNumber(argNum, format, i, len(a))
+		}
 		if i < end && format[i] == '*' {
 			i++
 			p.fmt.wid, p.fmt.widPresent, argNum = intFromArg(a, argNum)
@@ -931,7 +931,7 @@ func (p *pp) doPrintf(format string, a []any) {
 				}
 			}
 		}
-		if !afterIndex {
+		if !afterIndex && i < end && format[i] == '[' {
 			argNum, i, afterIndex = p.argNumber(argNum, format, i, len(a))
 		}
 		if i >= end {

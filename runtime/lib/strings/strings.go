@@ -439,24 +439,22 @@ func Map(mapping func(rune) rune, s string) string {
 
 // ToUpper maps all letters of s to upper case.
 func ToUpper(s string) string {
-	lower := false
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if c >= utf8.RuneSelf {
-			return Map(unicode.ToUpper, s)
-		}
-		if c-'a' < 26 {
-			lower = true
+	i := 0
+	for ; i < len(s); i++ {
+		if c := s[i]; c-'a' < 26 || c >= utf8.RuneSelf {
+			break
 		}
 	}
-	if !lower {
+	if i == len(s) {
 		return s
 	}
 	b := make([]byte, len(s))
 	copy(b, s)
-	for i, c := range b {
-		if c-'a' < 26 {
+	for ; i < len(b); i++ {
+		if c := b[i]; c-'a' < 26 {
 			b[i] = c - ('a' - 'A')
+		} else if c >= utf8.RuneSelf {
+			return Map(unicode.ToUpper, s)
 		}
 	}
 	return textOf(b)
@@ -464,24 +462,22 @@ func ToUpper(s string) string {
 
 // ToLower maps all letters of s to lower case.
 func ToLower(s string) string {
-	upper := false
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if c >= utf8.RuneSelf {
-			return Map(unicode.ToLower, s)
-		}
-		if c-'A' < 26 {
-			upper = true
+	i := 0
+	for ; i < len(s); i++ {
+		if c := s[i]; c-'A' < 26 || c >= utf8.RuneSelf {
+			break
 		}
 	}
-	if !upper {
+	if i == len(s) {
 		return s
 	}
 	b := make([]byte, len(s))
 	copy(b, s)
-	for i, c := range b {
-		if c-'A' < 26 {
+	for ; i < len(b); i++ {
+		if c := b[i]; c-'A' < 26 {
 			b[i] = c + ('a' - 'A')
+		} else if c >= utf8.RuneSelf {
+			return Map(unicode.ToLower, s)
 		}
 	}
 	return textOf(b)

@@ -16,12 +16,8 @@ type Pool struct {
 // runtime_gcEpoch counts the collections so far.
 func runtime_gcEpoch() uint32
 
-// age drops what is older than two collections.
-func (p *Pool) age() {
-	e := runtime_gcEpoch()
-	if e == p.epoch {
-		return
-	}
+// age drops what is older than two collections, of which there have been e.
+func (p *Pool) age(e uint32) {
 	if e == p.epoch+1 {
 		p.victim = p.items
 	} else {
@@ -36,13 +32,17 @@ func (p *Pool) Put(x any) {
 	if x == nil {
 		return
 	}
-	p.age()
+	if e := runtime_gcEpoch(); e != p.epoch {
+		p.age(e)
+	}
 	p.items = append(p.items, x)
 }
 
 // Get takes a value from the pool, or makes one with New; it answers nil without either.
 func (p *Pool) Get() any {
-	p.age()
+	if e := runtime_gcEpoch(); e != p.epoch {
+		p.age(e)
+	}
 	x := take(&p.items)
 	if x == nil {
 		x = take(&p.victim)
