@@ -266,7 +266,7 @@ class Expressions(Shell):
         """Check an index (or, for a slice's codes, a slice bound) against limit."""
         name = "bound" if code == "Index" else "boundle"
         if type(i) is K and type(limit) is K:
-            if i.value < limit.value or (i.value == limit.value and name == "boundle"):
+            if 0 <= i.value < limit.value or (i.value == limit.value and name == "boundle"):
                 return
         if type(i) is Reg and i.kind == "u":
             name += ".u"
