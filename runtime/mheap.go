@@ -58,7 +58,8 @@ type mheap struct {
 	freebits  [2]uint64 // bit i: free[i] is not empty
 	large     *mspan    // free spans of maxFreeList pages and more
 	classes   [numSpanClasses]classSpans
-	spanpool  *mspan
+	spanpool  *mspan  // span structures that are free
+	nspans    uintptr // span structures in all
 	inuse     uintptr // pages of spanInUse
 	stackuse  uintptr // pages of spanStack
 	manual    uintptr // pages of spanManual
@@ -133,6 +134,7 @@ func newSpanStruct() *mspan {
 	}
 	s = (*mspan)(unsafe.Pointer(persistent.free))
 	persistent.free += unsafe.Sizeof(mspan{})
+	h.nspans++
 	return s
 }
 

@@ -66,9 +66,16 @@ func readmemstats(m *MemStats) {
 	m.HeapReleased = uint64(mheap0.givenback << pageShift)
 	m.HeapIdle = m.HeapSys - m.HeapInuse
 	m.OtherSys = s.otherSys
+	m.MSpanSys = uint64(mheap0.nspans * unsafe.Sizeof(mspan{}))
+	m.MSpanInuse = m.MSpanSys
+	for p := mheap0.spanpool; p != nil; p = p.next {
+		m.MSpanInuse -= uint64(unsafe.Sizeof(mspan{}))
+	}
+	m.BuckHashSys = uint64(unsafe.Sizeof(buckhash))
+	m.GCSys = uint64(mheap0.spansmap - mheap0.spans) // the table by which the collector finds spans
 	m.MCacheInuse = uint64(unsafe.Sizeof(mcache{}))
 	m.MCacheSys = m.MCacheInuse
-	m.Sys = m.HeapSys + m.StackSys + m.OtherSys
+	m.Sys = m.HeapSys + m.StackSys + m.MSpanSys + m.MCacheSys + m.BuckHashSys + m.GCSys + m.OtherSys
 	m.NextGC = s.nextGC
 	m.LastGC = s.lastGC
 	m.PauseTotalNs = s.pauseTotal

@@ -160,6 +160,21 @@ def sync(m: Machine, fd: int) -> int:
     return _on_descriptor(m, fd, lambda: os.fsync(fd))
 
 
+@native("internal/host.Fchdir", "i:i")
+def fchdir(m: Machine, fd: int) -> int:
+    return _on_descriptor(m, fd, lambda: os.fchdir(fd))
+
+
+@native("internal/host.Fchmod", "ii:i")
+def fchmod(m: Machine, fd: int, perm: int) -> int:
+    return _on_descriptor(m, fd, lambda: os.fchmod(fd, perm))
+
+
+@native("internal/host.Fchown", "iii:i")
+def fchown(m: Machine, fd: int, uid: int, gid: int) -> int:
+    return _on_descriptor(m, fd, lambda: os.fchown(fd, uid, gid))
+
+
 @native("internal/host.Pipe", ":iii")
 def pipe(m: Machine) -> tuple[int, int, int]:
     if host_of(m).full():
@@ -231,6 +246,11 @@ def rename(m: Machine, p: int, n: int, q: int, k: int) -> int:
 @native("internal/host.Chmod", "iii:i")
 def chmod(m: Machine, p: int, n: int, perm: int) -> int:
     return attempt(m, lambda: os.chmod(name_at(m, p, n), perm))
+
+
+@native("internal/host.Chown", "iiiii:i")
+def chown(m: Machine, p: int, n: int, uid: int, gid: int, follow: int) -> int:
+    return attempt(m, lambda: os.chown(name_at(m, p, n), uid, gid, follow_symlinks=bool(follow)))
 
 
 @native("internal/host.Symlink", "iiii:i")

@@ -48,5 +48,20 @@ func host_Wait(fd int, write bool) {
 	gopark(nil, nil, waitReasonIOWait, 2)
 }
 
+// host_Wake makes the goroutines runnable that wait for fd, which is being closed.
+//
+//go:linkname host_Wake internal/host.Wake
+func host_Wake(fd int) {
+	prev := &pollwaiting
+	for d := pollwaiting; d != nil; d = d.next {
+		if d.token>>1 == fd {
+			*prev = d.next
+			goready(d.gp, 0)
+		} else {
+			prev = &d.next
+		}
+	}
+}
+
 //go:linkname host_Exit internal/host.Exit
 func host_Exit(code int) { exit(int32(code)) }

@@ -1,6 +1,7 @@
 package os
 
 import (
+	"errors"
 	"internal/oserror"
 	"io/fs"
 	"syscall"
@@ -14,6 +15,7 @@ var (
 	ErrNotExist         = fs.ErrNotExist
 	ErrClosed           = fs.ErrClosed
 	ErrDeadlineExceeded = error(&timeoutError{})
+	ErrNoDeadline       = errors.New("file type does not support deadline")
 	ErrProcessDone      = error(&processDoneError{})
 )
 
@@ -37,6 +39,12 @@ type SyscallError struct {
 
 func (e *SyscallError) Error() string { return e.Syscall + ": " + e.Err.Error() }
 func (e *SyscallError) Unwrap() error { return e.Err }
+
+// Timeout reports whether the error is a timeout.
+func (e *SyscallError) Timeout() bool {
+	t, ok := e.Err.(interface{ Timeout() bool })
+	return ok && t.Timeout()
+}
 
 // NewSyscallError returns nil for a nil err.
 func NewSyscallError(syscall string, err error) error {

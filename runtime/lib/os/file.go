@@ -5,8 +5,9 @@ import (
 	"errors"
 	"internal/host"
 	"io"
-
 	"syscall"
+	"time"
+	"unsafe"
 )
 
 // Flags of OpenFile.
@@ -72,7 +73,7 @@ func Create(name string) (*File, error) { return OpenFile(name, O_RDWR|O_CREATE|
 
 // OpenFile opens a file as flag says; perm is for one that is made.
 func OpenFile(name string, flag int, perm FileMode) (*File, error) {
-	fd, errno := host.Open(name, flag, uint32(perm.Perm()))
+	fd, errno := host.Open(name, flag, syscallMode(perm))
 	if errno != 0 {
 		return nil, pathError("open", name, errno)
 	}
@@ -108,9 +109,10 @@ func (f *File) Close() error {
 	if f.fd < 0 {
 		return &PathError{Op: "close", Path: f.name, Err: ErrClosed}
 	}
-	errno := host.Close(f.fd)
+	fd := f.fd
 	f.fd = -1
-	return pathError("close", f.name, errno)
+	host.Wake(fd)
+	return pathError("close", f.name, host.Close(fd))
 }
 
 // Read reads up to len(b) bytes; at the end of the file it answers 0, io.EOF.
@@ -125,6 +127,9 @@ func (f *File) Read(b []byte) (n int, err error) {
 		n, errno := host.Read(f.fd, b)
 		if errno == eagain {
 			host.Wait(f.fd, false)
+			if err := f.check("read"); err != nil {
+				return 0, err
+			}
 			continue
 		}
 		if errno != 0 {
@@ -169,6 +174,9 @@ func (f *File) Write(b []byte) (n int, err error) {
 		m, errno := host.Write(f.fd, b[n:])
 		if errno == eagain {
 			host.Wait(f.fd, true)
+			if err := f.check("write"); err != nil {
+				return n, err
+			}
 			continue
 		}
 		if errno != 0 {
@@ -182,7 +190,9 @@ func (f *File) Write(b []byte) (n int, err error) {
 }
 
 // WriteString writes s.
-func (f *File) WriteString(s string) (n int, err error) { return f.Write([]byte(s)) }
+func (f *File) WriteString(s string) (n int, err error) {
+	return f.Write(unsafe.Slice(unsafe.StringData(s), len(s)))
+}
 
 // WriteAt writes b at offset off.
 func (f *File) WriteAt(b []byte, off int64) (n int, err error) {
@@ -268,7 +278,39 @@ func (f *File) Chmod(mode FileMode) error {
 	if err := f.check("chmod"); err != nil {
 		return err
 	}
-	return Chmod(f.name, mode)
+	return pathError("chmod", f.name, host.Fchmod(f.fd, syscallMode(mode)))
+}
+
+// Chown sets the file's owner and group.
+func (f *File) Chown(uid, gid int) error {
+	if err := f.check("chown"); err != nil {
+		return err
+	}
+	return pathError("chown", f.name, host.Fchown(f.fd, uid, gid))
+}
+
+// Chdir makes the folder the working folder.
+func (f *File) Chdir() error {
+	if err := f.check("chdir"); err != nil {
+		return err
+	}
+	return pathError("chdir", f.name, host.Fchdir(f.fd))
+}
+
+// SetDeadline fails: reads and writes have no deadlines here.
+func (f *File) SetDeadline(time.Time) error { return f.noDeadline("SetDeadline") }
+
+// SetReadDeadline fails like SetDeadline.
+func (f *File) SetReadDeadline(time.Time) error { return f.noDeadline("SetReadDeadline") }
+
+// SetWriteDeadline fails like SetDeadline.
+func (f *File) SetWriteDeadline(time.Time) error { return f.noDeadline("SetWriteDeadline") }
+
+func (f *File) noDeadline(op string) error {
+	if err := f.check(op); err != nil {
+		return err
+	}
+	return ErrNoDeadline
 }
 
 // Pipe returns two connected files.

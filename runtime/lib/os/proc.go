@@ -1,6 +1,7 @@
 package os
 
 import (
+	"errors"
 	"internal/host"
 
 	"strconv"
@@ -230,12 +231,29 @@ func UserHomeDir() (string, error) {
 	if v := Getenv("HOME"); v != "" {
 		return v, nil
 	}
-	return "", &homeError{}
+	return "", errors.New("$HOME is not defined")
 }
 
-type homeError struct{}
+// UserCacheDir returns the user's folder for what can be made again.
+func UserCacheDir() (string, error) { return userFolder("XDG_CACHE_HOME", ".cache") }
 
-func (*homeError) Error() string { return "$HOME is not defined" }
+// UserConfigDir returns the user's folder for settings.
+func UserConfigDir() (string, error) { return userFolder("XDG_CONFIG_HOME", ".config") }
+
+func userFolder(key, name string) (string, error) {
+	dir := Getenv(key)
+	if dir == "" {
+		dir = Getenv("HOME")
+		if dir == "" {
+			return "", errors.New("neither $" + key + " nor $HOME are defined")
+		}
+		return dir + "/" + name, nil
+	}
+	if dir[0] != '/' {
+		return "", errors.New("path in $" + key + " is relative")
+	}
+	return dir, nil
+}
 
 // Executable returns the program's name.
 func Executable() (string, error) { return Args[0], nil }
@@ -248,9 +266,13 @@ func CreateTemp(dir, pattern string) (*File, error) {
 	if dir == "" {
 		dir = TempDir()
 	}
-	prefix, suffix := splitPattern(pattern)
+	prefix, suffix, err := splitPattern(pattern)
+	if err != nil {
+		return nil, &PathError{Op: "createtemp", Path: pattern, Err: err}
+	}
+	prefix = inFolder(dir, prefix)
 	for try := 0; ; try++ {
-		name := dir + "/" + prefix + strconv.FormatUint(uint64(random()), 10) + suffix
+		name := prefix + strconv.FormatUint(uint64(random()), 10) + suffix
 		f, err := OpenFile(name, O_RDWR|O_CREATE|O_EXCL, 0600)
 		if IsExist(err) && try < 10000 {
 			continue
@@ -264,24 +286,47 @@ func MkdirTemp(dir, pattern string) (string, error) {
 	if dir == "" {
 		dir = TempDir()
 	}
-	prefix, suffix := splitPattern(pattern)
+	prefix, suffix, err := splitPattern(pattern)
+	if err != nil {
+		return "", &PathError{Op: "mkdirtemp", Path: pattern, Err: err}
+	}
+	prefix = inFolder(dir, prefix)
 	for try := 0; ; try++ {
-		name := dir + "/" + prefix + strconv.FormatUint(uint64(random()), 10) + suffix
+		name := prefix + strconv.FormatUint(uint64(random()), 10) + suffix
 		err := Mkdir(name, 0700)
 		if err == nil {
 			return name, nil
 		}
-		if !IsExist(err) || try >= 10000 {
-			return "", err
+		if IsExist(err) && try < 10000 {
+			continue
 		}
+		if IsNotExist(err) {
+			if _, err := Stat(dir); IsNotExist(err) {
+				return "", err
+			}
+		}
+		return "", err
 	}
 }
 
-func splitPattern(p string) (prefix, suffix string) {
-	for i := len(p) - 1; i >= 0; i-- {
-		if p[i] == '*' {
-			return p[:i], p[i+1:]
+// inFolder is the path of name in dir.
+func inFolder(dir, name string) string {
+	if dir != "" && dir[len(dir)-1] == '/' {
+		return dir + name
+	}
+	return dir + "/" + name
+}
+
+func splitPattern(p string) (prefix, suffix string, err error) {
+	for i := 0; i < len(p); i++ {
+		if p[i] == '/' {
+			return "", "", errors.New("pattern contains path separator")
 		}
 	}
-	return p, ""
+	for i := len(p) - 1; i >= 0; i-- {
+		if p[i] == '*' {
+			return p[:i], p[i+1:], nil
+		}
+	}
+	return p, "", nil
 }

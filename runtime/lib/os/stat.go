@@ -117,7 +117,7 @@ func SameFile(a, b FileInfo) bool {
 
 // Mkdir makes a folder.
 func Mkdir(name string, perm FileMode) error {
-	return pathError("mkdir", name, host.Mkdir(name, uint32(perm.Perm())))
+	return pathError("mkdir", name, host.Mkdir(name, syscallMode(perm)))
 }
 
 // MkdirAll makes a folder with those above it.
@@ -188,6 +188,15 @@ func RemoveAll(path string) error {
 
 // Rename renames a file.
 func Rename(oldpath, newpath string) error {
+	if to, err := Lstat(newpath); err == nil && to.IsDir() {
+		from, err := Lstat(oldpath)
+		if e, ok := err.(*PathError); ok {
+			return &LinkError{"rename", oldpath, newpath, e.Err}
+		}
+		if newpath == oldpath || !SameFile(from, to) {
+			return &LinkError{"rename", oldpath, newpath, syscall.EEXIST}
+		}
+	}
 	return linkError("rename", oldpath, newpath, host.Rename(oldpath, newpath))
 }
 
@@ -225,7 +234,32 @@ func taken(n int) string {
 
 // Chmod sets a file's permission bits.
 func Chmod(name string, mode FileMode) error {
-	return pathError("chmod", name, host.Chmod(name, uint32(mode.Perm())))
+	return pathError("chmod", name, host.Chmod(name, syscallMode(mode)))
+}
+
+// syscallMode is the system's word for the permission bits of mode.
+func syscallMode(mode FileMode) uint32 {
+	bits := uint32(mode.Perm())
+	if mode&ModeSetuid != 0 {
+		bits |= 0x800
+	}
+	if mode&ModeSetgid != 0 {
+		bits |= 0x400
+	}
+	if mode&ModeSticky != 0 {
+		bits |= 0x200
+	}
+	return bits
+}
+
+// Chown sets a file's owner and group; a link is followed.
+func Chown(name string, uid, gid int) error {
+	return pathError("chown", name, host.Chown(name, uid, gid, true))
+}
+
+// Lchown sets a file's owner and group; a link is not followed.
+func Lchown(name string, uid, gid int) error {
+	return pathError("lchown", name, host.Chown(name, uid, gid, false))
 }
 
 // Chtimes sets a file's times.

@@ -127,7 +127,9 @@ func IndexRune(s string, r rune) int {
 	case !utf8.ValidRune(r):
 		return -1
 	}
-	return Index(s, string(r))
+	var buf [utf8.UTFMax]byte // on the stack
+	n := utf8.EncodeRune(buf[:], r)
+	return Index(s, unsafe.String(&buf[0], n))
 }
 
 // IndexAny returns the index of the first rune in s that is one of chars, or -1.

@@ -819,6 +819,14 @@ func (t Time) MarshalText() ([]byte, error) {
 	return t.AppendFormat(nil, RFC3339Nano), nil
 }
 
+// AppendText appends t as RFC 3339.
+func (t Time) AppendText(b []byte) ([]byte, error) {
+	if y := t.Year(); y < 0 || y >= 10000 {
+		return nil, errors.New("Time.AppendText: year outside of range [0,9999]")
+	}
+	return t.AppendFormat(b, RFC3339Nano), nil
+}
+
 // UnmarshalText reads RFC 3339.
 func (t *Time) UnmarshalText(data []byte) error {
 	var err error

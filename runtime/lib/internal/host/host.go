@@ -12,6 +12,9 @@ func Pwrite(fd int, p []byte, off int64) (n int, errno int)
 func Seek(fd int, off int64, whence int) (pos int64, errno int)
 func Truncate(fd int, size int64) (errno int)
 func Sync(fd int) (errno int)
+func Fchdir(fd int) (errno int)
+func Fchmod(fd int, perm uint32) (errno int)
+func Fchown(fd, uid, gid int) (errno int)
 func Pipe() (r, w int, errno int)
 func Isatty(fd int) bool
 
@@ -31,6 +34,7 @@ func Rename(from, to string) (errno int)
 func Chmod(name string, perm uint32) (errno int)
 func Symlink(from, to string) (errno int)
 func Link(from, to string) (errno int)
+func Chown(name string, uid, gid int, follow bool) (errno int)
 func Chdir(name string) (errno int)
 func Chtimes(name string, atime, mtime int64) (errno int)
 
@@ -52,6 +56,9 @@ func Getgid() int
 
 // Wait parks the goroutine until fd can be read (or written).
 func Wait(fd int, write bool)
+
+// Wake ends the waits for fd, which is being closed.
+func Wake(fd int)
 
 // Exit ends the program after what the runtime does at exit.
 func Exit(code int)

@@ -8,6 +8,7 @@ import (
 	"path"
 	"sort"
 	"strings"
+	"syscall"
 )
 
 const (
@@ -77,10 +78,7 @@ func IsLocal(p string) bool {
 	return p != ".." && !strings.HasPrefix(p, "../")
 }
 
-var (
-	errInvalidPath = errors.New("invalid path")
-	errNotDir      = errors.New("not a directory")
-)
+var errInvalidPath = errors.New("invalid path")
 
 // Localize turns a path as package io/fs defines them into one of the system.
 func Localize(p string) (string, error) {
@@ -179,7 +177,7 @@ func EvalSymlinks(p string) (string, error) {
 		}
 		if info.Mode()&fs.ModeSymlink == 0 {
 			if !info.IsDir() && rest != "" {
-				return "", errNotDir
+				return "", syscall.ENOTDIR
 			}
 			done = next
 			continue
@@ -279,7 +277,15 @@ func walkDir(p string, d fs.DirEntry, fn fs.WalkDirFunc) error {
 
 // Glob returns the names of all files that match the pattern, nil if there are none. It
 // ignores what cannot be read.
-func Glob(pattern string) (matches []string, err error) {
+func Glob(pattern string) (matches []string, err error) { return glob(pattern, 0) }
+
+// maxSeparators bounds the depth of a pattern, and so of glob's recursion.
+const maxSeparators = 10000
+
+func glob(pattern string, depth int) (matches []string, err error) {
+	if depth > maxSeparators {
+		return nil, ErrBadPattern
+	}
 	if _, err := Match(pattern, ""); err != nil {
 		return nil, err
 	}
@@ -301,7 +307,7 @@ func Glob(pattern string) (matches []string, err error) {
 	if dir == pattern {
 		return nil, ErrBadPattern
 	}
-	dirs, err := Glob(dir)
+	dirs, err := glob(dir, depth+1)
 	if err != nil {
 		return nil, err
 	}
