@@ -142,7 +142,7 @@ def _name(path: Path) -> str:
 def all_programs() -> list[Program]:
     """Every golden program, archive and example, in a fixed order."""
     found: list[Program] = []
-    for folder in ("core", "spec", "stack", "panic"):
+    for folder in ("core", "spec", "std", "stack", "panic"):
         home = TESTS / "run" / folder
         found += [golden(path) for path in sorted(home.glob("*.go"))]
         found += [archive(path) for path in sorted(home.glob("*.txtar"))]

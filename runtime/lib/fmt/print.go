@@ -906,7 +906,7 @@ func (p *pp) doPrintf(format string, a []any) {
 				p.goodArgNum = false
 			}
 		}
-		if i+1 <= end && format[i] == '.' {
+		if i+1 < end && format[i] == '.' {
 			i++
 			if afterIndex {
 				p.goodArgNum = false
