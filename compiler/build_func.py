@@ -40,7 +40,7 @@ class FunctionBuilder(Control):
         self.result_pointers: dict[Var, Place] = {}
         if fn.defers:
             func.flags |= image.HAS_DEFER
-            self.epilogue = self.new_block()
+            self.epilogue, self.epilogue_tail = self.new_block(), self.new_block()
         self.results()
         if fn.body is not None:
             self.stmts(fn.body.list)
@@ -122,6 +122,8 @@ class FunctionBuilder(Control):
             self.func.deferreturn = self.epilogue
             self.pos = self.fn.body.rbrace if self.fn.body is not None else self.pos
             self.emit("call", "runtime.deferreturn")
+            self.jump(self.epilogue_tail)
+            self.start(self.epilogue_tail)
             for v, held in self.result_pointers.items():
                 self.vars[v] = Place(self.load(held, types.UNSAFE_POINTER_TYPE)[0])
             self.store_results([self.vars[r] for r in self.fn.sig.results.vars])

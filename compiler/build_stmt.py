@@ -34,7 +34,8 @@ class Statements(Closures):
     """Simple statements."""
 
     abi: Abi
-    epilogue: Block | None = None  # where a function with defers returns
+    epilogue: Block | None = None  # where a function with defers returns, also after a recovered panic
+    epilogue_tail: Block  # behind the epilogue's own deferred calls
 
     # -- variables
 
@@ -425,7 +426,10 @@ class Statements(Closures):
     def finish(self) -> None:
         """Return with the results that the result variables hold."""
         if self.epilogue is not None:
-            self.jump(self.epilogue)
+            # The deferred calls of a return statement stand on its line; the seed's all on the last line.
+            if not self.program.go14:
+                self.emit("call", "runtime.deferreturn")
+            self.jump(self.epilogue if self.program.go14 else self.epilogue_tail)
         else:
             self.store_results([self.vars[r] for r in self.fn.sig.results.vars])
             self.emit("ret")

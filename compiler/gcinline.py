@@ -40,6 +40,9 @@ class GcInliner:
         self.builder = builder
         self.seed = seed
         self.costs: dict[object, int] = {}
+        self.running: set[object] = set()  # functions whose cost is being added up
+        self.recursive: set[object] = set()
+        self.changes: dict[FnInfo, bool] = {}
 
     def inlines(self, call: tree.CallExpr) -> Func | tree.FuncLit | None:
         """The function of package main, or the literal, whose body gc puts in place of the call."""
@@ -65,8 +68,13 @@ class GcInliner:
         known = self.costs.get(callee)
         if known is not None:
             return known
-        self.costs[callee] = HAIRY  # while it is looked at: a recursive function
-        self.costs[callee] = cost = self._cost(callee)
+        if callee in self.running:
+            self.recursive.add(callee)
+            return HAIRY
+        self.running.add(callee)
+        cost = self._cost(callee)
+        self.running.remove(callee)
+        self.costs[callee] = cost = HAIRY if callee in self.recursive else cost
         return cost
 
     def _cost(self, callee: Func | tree.FuncLit) -> int:
@@ -152,11 +160,14 @@ class GcInliner:
 
     def names_change(self, fn: FnInfo) -> bool:
         """Does fn, or what gc inlines into it, have literals, whose names tell what they really lie in?"""
-        if fn.closures:
-            return True
-        for f in fn.callees:
-            if self._owner(f) == "main" and self.cost(f) <= BUDGET:
-                entry = self.builder.entry(f)
-                if entry is not None and self.names_change(self.builder.scan(entry)):
-                    return True
-        return False
+        known = self.changes.get(fn)
+        if known is None:
+            self.changes[fn] = False  # while it is looked at
+            known = self.changes[fn] = bool(fn.closures) or any(map(self._callee_changes, fn.callees))
+        return known
+
+    def _callee_changes(self, f: Func) -> bool:
+        if self._owner(f) != "main" or self.cost(f) > BUDGET:
+            return False
+        entry = self.builder.entry(f)
+        return entry is not None and self.names_change(self.builder.scan(entry))

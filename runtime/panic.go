@@ -403,9 +403,13 @@ func printpanics(p *_panic) {
 //
 //go:nosplit
 func throw(s string) {
-	systemstack(func() {
+	if writebufWhileDying {
 		fatalerror(s)
-	})
+	} else {
+		systemstack(func() {
+			fatalerror(s)
+		})
+	}
 	gp := getg()
 	if gp.m.throwing == throwTypeNone {
 		gp.m.throwing = throwTypeRuntime

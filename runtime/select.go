@@ -43,11 +43,7 @@ func selectgo(cas0 *scase, order0 *uint16, nsends, nrecvs int, block bool) (int,
 		return -1, false
 	}
 	t0 := selectWait(cases, order, nsends)
-	reason := waitReasonSelect
-	if len(order) == 0 {
-		reason = waitReasonSelectNoCases
-	}
-	gopark(nil, nil, reason, 1)
+	gopark(nil, nil, waitReasonSelect, 1)
 	return selectWoken(nsends, t0)
 }
 

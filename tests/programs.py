@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests import normalise, txtar
-from tests.record import split_errors, split_output
+from tests.record import split_errors, split_output, variables
 
 TESTS = Path(__file__).resolve().parent
 EXAMPLES = TESTS.parent / "examples"
@@ -89,6 +89,7 @@ class Program:
     sources: dict[str, str] = field(default_factory=dict)
     args: list[str] = field(default_factory=list)
     stdin: str = ""
+    env: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -167,6 +168,7 @@ def references(era: str) -> list[Program]:
                         answer.get("stdout", ""), answer.get("stderr", ""), int(answer.get("exit", "0")), traces=True
                     ),
                     {name: text for name, text in sections.items() if name.endswith(".go")},
+                    env=variables(sections.get("env", "")),
                 )
             )
     return found
@@ -211,12 +213,14 @@ def environment(mode: Mode) -> dict[str, str]:
     return env
 
 
-def execute(line: list[str], mode: Mode, folder: Path, stdin: str = "", seconds: float = 0) -> Outcome:
+def execute(
+    line: list[str], mode: Mode, folder: Path, stdin: str = "", seconds: float = 0, env: dict[str, str] | None = None
+) -> Outcome:
     """Run a command line in `folder`; subprocess.TimeoutExpired when it takes longer than `seconds`."""
     done = subprocess.run(
         line,
         cwd=folder,
-        env=environment(mode),
+        env={**environment(mode), **(env or {})},
         input=stdin.encode(),
         capture_output=True,
         timeout=seconds or RUN_SECONDS,
@@ -231,7 +235,8 @@ def run(program: Program, mode: Mode, folder: Path, flags: tuple[str, ...] = ())
         targets = lay_out(program.sources, folder)
     else:
         folder, targets = program.path.parent, [program.path.name]
-    outcome = execute(command("run", mode, targets, program.args, flags), mode, folder, program.stdin)
+    line = command("run", mode, targets, program.args, flags)
+    outcome = execute(line, mode, folder, program.stdin, env=program.env)
     outcome.stderr = normalise.paths(outcome.stderr, {str(folder): "$DIR"})
     outcome.stdout = normalise.paths(outcome.stdout, {str(folder): "$DIR"})
     return outcome

@@ -4,6 +4,7 @@ Used by developers who have `go` (the `go` extra); the tests themselves only rea
 
     python -m tests.record PATH...          # files or folders under examples/ and tests/
     python -m tests.record --check PATH...  # say which expectations would change, write nothing
+    python -m tests.record tests/data/reference/NAME.go   # put the program into an archive with what Go prints
 """
 
 from __future__ import annotations
@@ -68,10 +69,15 @@ def build(folder: Path, sources: list[str], flags: str = DEBUG_FLAGS) -> tuple[P
     return (binary if done.returncode == 0 else None), done.stderr
 
 
-def execute(binary: Path, args: list[str], stdin: str, folder: Path) -> Answer:
+def execute(binary: Path, args: list[str], stdin: str, folder: Path, env: dict[str, str] | None = None) -> Answer:
     """Run `binary` in `folder` and normalise what it printed."""
     done = subprocess.run(
-        [str(binary), *args], input=stdin.encode(), capture_output=True, cwd=folder, timeout=RUN_SECONDS
+        [str(binary), *args],
+        input=stdin.encode(),
+        capture_output=True,
+        cwd=folder,
+        timeout=RUN_SECONDS,
+        env={**os.environ, **(env or {})},
     )
     folders = {str(folder): "$DIR", go_root(): "$GOROOT"}
     errors = normalise.stderr(done.stderr.decode(errors="backslashreplace"), folders)
@@ -168,6 +174,33 @@ def record_archive(path: Path, folder: Path) -> str:
     return txtar.render(txtar.Archive(archive.comment, keep))
 
 
+def record_reference(path: Path, folder: Path) -> str:
+    """New text of a reference: the program as users build it, and what today's Go prints, normalised (stdout, too, which
+    holds traces). What the seed's Go printed stays."""
+    if path.suffix == ".go":
+        archive = txtar.Archive("", {path.name: path.read_text(encoding="utf-8")})
+    else:
+        archive = txtar.read(path)
+    keep = {name: text for name, text in archive.sections.items() if not name.startswith("go1.27/")}
+    source = next(name for name in keep if name.endswith(".go"))
+    (folder / source).write_text(keep[source], encoding="utf-8")
+    binary, problem = build(folder, [source], flags="")
+    if binary is None:
+        raise SystemExit(f"{path}: {problem}")
+    answer = execute(binary, [], "", folder, variables(keep.get("env", "")))
+    stdout = normalise.stderr(answer.stdout, {str(folder): "$DIR", go_root(): "$GOROOT"})
+    for name, text in (("stdout", stdout), ("stderr", answer.stderr)):
+        if text.strip("\n"):
+            keep[f"go1.27/{name}"] = text
+    keep["go1.27/exit"] = f"{answer.exit_code}\n"
+    return txtar.render(txtar.Archive(archive.comment, keep))
+
+
+def variables(text: str) -> dict[str, str]:
+    """The environment variables of a section `env`: lines NAME=VALUE."""
+    return dict(line.split("=", 1) for line in text.splitlines() if line)
+
+
 def record_errors(path: Path, folder: Path) -> str:
     """New text of a wrong program."""
     program, _ = split_errors(load(path))
@@ -199,6 +232,8 @@ def record_example(path: Path, folder: Path) -> str:
 
 def target(path: Path) -> Path:
     """The file in which the answer for `path` is kept."""
+    if path.parent.name == "reference":
+        return path.with_suffix(".txtar")
     return path.with_suffix(".stdout") if "examples" in path.parts else path
 
 
@@ -208,6 +243,8 @@ def record(path: Path, check: bool) -> str | None:
         folder = Path(name).resolve()
         if "examples" in path.parts:
             text = record_example(path, folder)
+        elif path.parent.name == "reference":
+            text = record_reference(path, folder)
         elif path.suffix == ".txtar":
             text = record_archive(path, folder)
         elif "errors" in path.parts:
@@ -219,6 +256,8 @@ def record(path: Path, check: bool) -> str | None:
         return None
     if not check:
         store(goal, text)
+        if path.parent.name == "reference" and path != goal:
+            path.unlink()
     return f"{'would change' if check else 'recorded'} {goal}"
 
 

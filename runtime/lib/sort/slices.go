@@ -67,7 +67,7 @@ const smallSize = 12
 func sortInts(x []int, depth int) {
 	for len(x) > smallSize {
 		if depth == 0 {
-			heap(IntSlice(x), 0, len(x))
+			heapSort(IntSlice(x), 0, len(x))
 			return
 		}
 		depth--
@@ -119,7 +119,7 @@ func sortInts(x []int, depth int) {
 func sortFloats(x []float64, depth int) {
 	for len(x) > smallSize {
 		if depth == 0 {
-			heap(Float64Slice(x), 0, len(x))
+			heapSort(Float64Slice(x), 0, len(x))
 			return
 		}
 		depth--
@@ -171,7 +171,7 @@ func sortFloats(x []float64, depth int) {
 func sortStrings(x []string, depth int) {
 	for len(x) > smallSize {
 		if depth == 0 {
-			heap(StringSlice(x), 0, len(x))
+			heapSort(StringSlice(x), 0, len(x))
 			return
 		}
 		depth--

@@ -1,8 +1,6 @@
 // Package sort sorts slices and other indexed collections.
 package sort
 
-import "reflect"
-
 // Interface is an indexed collection that can be sorted.
 type Interface interface {
 	Len() int
@@ -29,7 +27,7 @@ func bitLength(n int) int {
 func Sort(data Interface) {
 	n := data.Len()
 	if n > 1 {
-		quick(data, 0, n, bitLength(n))
+		pdqsort(data, 0, n, bitLength(n))
 	}
 }
 
@@ -54,30 +52,6 @@ func (r reverse) Less(i, j int) bool { return r.Interface.Less(j, i) }
 
 // Reverse returns data with the order of its Less reversed.
 func Reverse(data Interface) Interface { return &reverse{data} }
-
-// Slice sorts the slice x by less; equal elements may change their order.
-func Slice(x any, less func(i, j int) bool) {
-	n := reflect.ValueOf(x).Len()
-	swap := reflect.Swapper(x)
-	quickFunc(exchange{less, swap}, 0, n, bitLength(n))
-}
-
-// SliceStable sorts the slice x by less and keeps the order of equal elements.
-func SliceStable(x any, less func(i, j int) bool) {
-	n := reflect.ValueOf(x).Len()
-	swap := reflect.Swapper(x)
-	stableFunc(exchange{less, swap}, n)
-}
-
-// SliceIsSorted reports whether the slice x is sorted by less.
-func SliceIsSorted(x any, less func(i, j int) bool) bool {
-	for i := reflect.ValueOf(x).Len() - 1; i > 0; i-- {
-		if less(i, i-1) {
-			return false
-		}
-	}
-	return true
-}
 
 // Search returns the smallest i in [0, n) for which f holds, or n; f must hold from there on.
 func Search(n int, f func(int) bool) int {

@@ -2,8 +2,8 @@
 
 package sort
 
-// insertionFunc sorts [a, b) by insertion.
-func insertionFunc(data exchange, a, b int) {
+// insertionSort_func sorts [a, b) by insertion.
+func insertionSort_func(data exchange, a, b int) {
 	for i := a + 1; i < b; i++ {
 		for j := i; j > a && data.Less(j, j-1); j-- {
 			data.Swap(j, j-1)
@@ -25,8 +25,8 @@ func sinkFunc(data exchange, lo, hi, first int) {
 	}
 }
 
-// heapFunc sorts [a, b) by heapsort.
-func heapFunc(data exchange, a, b int) {
+// heapSort_func sorts [a, b) by heapsort.
+func heapSort_func(data exchange, a, b int) {
 	n := b - a
 	for i := (n - 1) / 2; i >= 0; i-- {
 		sinkFunc(data, i, n, a)
@@ -37,18 +37,18 @@ func heapFunc(data exchange, a, b int) {
 	}
 }
 
-// quickFunc sorts [a, b). limit is the number of unbalanced partitions that remain before it
+// pdqsort_func sorts [a, b). limit is the number of unbalanced partitions that remain before it
 // resorts to heapsort.
-func quickFunc(data exchange, a, b, limit int) {
+func pdqsort_func(data exchange, a, b, limit int) {
 	balanced, partitioned := true, true // how the last partition turned out
 	for {
 		n := b - a
 		if n <= insertMax {
-			insertionFunc(data, a, b)
+			insertionSort_func(data, a, b)
 			return
 		}
 		if limit == 0 {
-			heapFunc(data, a, b)
+			heapSort_func(data, a, b)
 			return
 		}
 		if !balanced {
@@ -77,11 +77,11 @@ func quickFunc(data exchange, a, b, limit int) {
 		left, right := m-a, b-m
 		if left < right {
 			balanced = left >= n/8
-			quickFunc(data, a, m, limit)
+			pdqsort_func(data, a, m, limit)
 			a = m + 1
 		} else {
 			balanced = right >= n/8
-			quickFunc(data, m+1, b, limit)
+			pdqsort_func(data, m+1, b, limit)
 			b = m
 		}
 	}
@@ -214,13 +214,13 @@ func medianFunc(data exchange, a, b, c, swaps int) (int, int) {
 	return b, swaps
 }
 
-// stableFunc sorts the first n elements.
-func stableFunc(data exchange, n int) {
+// stable_func sorts the first n elements.
+func stable_func(data exchange, n int) {
 	a := 0
 	for ; a+blockSize <= n; a += blockSize {
-		insertionFunc(data, a, a+blockSize)
+		insertionSort_func(data, a, a+blockSize)
 	}
-	insertionFunc(data, a, n)
+	insertionSort_func(data, a, n)
 	for size := blockSize; size < n; size *= 2 {
 		a = 0
 		for ; a+2*size <= n; a += 2 * size {

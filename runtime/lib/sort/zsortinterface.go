@@ -13,8 +13,8 @@ const (
 	blockSize  = 20 // the blocks that stable sorts by insertion
 )
 
-// insertion sorts [a, b) by insertion.
-func insertion(data Interface, a, b int) {
+// insertionSort sorts [a, b) by insertion.
+func insertionSort(data Interface, a, b int) {
 	for i := a + 1; i < b; i++ {
 		for j := i; j > a && data.Less(j, j-1); j-- {
 			data.Swap(j, j-1)
@@ -36,8 +36,8 @@ func sink(data Interface, lo, hi, first int) {
 	}
 }
 
-// heap sorts [a, b) by heapsort.
-func heap(data Interface, a, b int) {
+// heapSort sorts [a, b) by heapsort.
+func heapSort(data Interface, a, b int) {
 	n := b - a
 	for i := (n - 1) / 2; i >= 0; i-- {
 		sink(data, i, n, a)
@@ -48,18 +48,18 @@ func heap(data Interface, a, b int) {
 	}
 }
 
-// quick sorts [a, b). limit is the number of unbalanced partitions that remain before it
+// pdqsort sorts [a, b). limit is the number of unbalanced partitions that remain before it
 // resorts to heapsort.
-func quick(data Interface, a, b, limit int) {
+func pdqsort(data Interface, a, b, limit int) {
 	balanced, partitioned := true, true // how the last partition turned out
 	for {
 		n := b - a
 		if n <= insertMax {
-			insertion(data, a, b)
+			insertionSort(data, a, b)
 			return
 		}
 		if limit == 0 {
-			heap(data, a, b)
+			heapSort(data, a, b)
 			return
 		}
 		if !balanced {
@@ -88,11 +88,11 @@ func quick(data Interface, a, b, limit int) {
 		left, right := m-a, b-m
 		if left < right {
 			balanced = left >= n/8
-			quick(data, a, m, limit)
+			pdqsort(data, a, m, limit)
 			a = m + 1
 		} else {
 			balanced = right >= n/8
-			quick(data, m+1, b, limit)
+			pdqsort(data, m+1, b, limit)
 			b = m
 		}
 	}
@@ -229,9 +229,9 @@ func median(data Interface, a, b, c, swaps int) (int, int) {
 func stable(data Interface, n int) {
 	a := 0
 	for ; a+blockSize <= n; a += blockSize {
-		insertion(data, a, a+blockSize)
+		insertionSort(data, a, a+blockSize)
 	}
-	insertion(data, a, n)
+	insertionSort(data, a, n)
 	for size := blockSize; size < n; size *= 2 {
 		a = 0
 		for ; a+2*size <= n; a += 2 * size {
