@@ -20,7 +20,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "program" not in metafunc.fixturenames:
         return
     whole = metafunc.config.getoption("--whole")
-    found = [p for p in [*programs.all_programs(), *programs.references()] if whole or p.name in QUICK]
+    found = [p for p in [*programs.all_programs(), *programs.references("1.27")] if whole or p.name in QUICK]
     ways = [(p, godebug) for p in found for godebug in ("", "stackmove=1") if whole or not godebug or p.name == QUICK[0]]
     metafunc.parametrize(("program", "godebug"), ways, ids=lambda x: getattr(x, "name", x or "plain"))
 
