@@ -181,10 +181,8 @@ def interface_method(f: Func) -> bool:
     return recv is not None and types.is_interface(recv.type)
 
 
-_PURE_BUILTINS: Final = frozenset(
-    {"len", "cap", "real", "imag", "complex", "Sizeof", "Offsetof", "Alignof", "Add", "Slice", "String", "StringData",
-     "SliceData", "min", "max"}
-)  # fmt: skip
+# The built-in functions that gc moves past calls to their right; the others keep their places among the calls.
+_UNORDERED_BUILTINS: Final = frozenset({"Sizeof", "Offsetof", "Alignof", "Add", "Slice", "String", "StringData", "SliceData"})
 
 
 class Scanner:
@@ -216,7 +214,7 @@ class Scanner:
         if type(v) is Var:
             v.ext = VarInfo(self.fn)
 
-    # -- expressions: the result tells whether e contains a call
+    # -- expressions: the result tells whether e contains what is ordered: a call, a receive, && or ||
 
     def expr(self, e: tree.Expr | None) -> bool:
         if e is None or e.value is not None or e.mode == "type":
@@ -277,7 +275,7 @@ class Scanner:
 
     def binary(self, e: tree.BinaryExpr) -> bool:
         a = self.expr(e.x)
-        return self.expr(e.y) or a
+        return self.expr(e.y) or a or e.op in ("&&", "||")
 
     def paren(self, e: Any) -> bool:
         return self.expr(e.x)
@@ -334,7 +332,7 @@ class Scanner:
             return self.expr(e.args[0])
         if self.go14:
             e.lparen = e.rparen  # where the seed's compiler says that a call stands
-        found = e.kind == "call" or e.builtin not in _PURE_BUILTINS
+        found = e.kind == "call" or e.builtin not in _UNORDERED_BUILTINS
         if e.kind == "call":
             found = self.expr(e.fun) or found
             fun = tree.unparen(e.fun)

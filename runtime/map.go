@@ -183,6 +183,11 @@ func mapgrow(t *maptype, h *hmap) {
 
 // mapnew appends an entry for hash and returns the place of its key; the caller fills it in.
 func mapnew(t *maptype, h *hmap, hash uint64) unsafe.Pointer {
+	entry := t.entry
+	if entry == nil {
+		mapTypeInit(t)
+		entry = t.entry
+	}
 	if h.used == h.cap {
 		mapgrow(t, h)
 	}
@@ -191,7 +196,7 @@ func mapnew(t *maptype, h *hmap, hash uint64) unsafe.Pointer {
 	for *(*uint32)(unsafe.Add(index, j*4)) != 0 {
 		j = (j + 1) & mask
 	}
-	at := uintptr(h.used) * t.entry.size
+	at := uintptr(h.used) * entry.size
 	h.used++
 	h.count++
 	*(*uint32)(unsafe.Add(index, j*4)) = uint32(at/8) + 1
