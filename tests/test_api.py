@@ -6,6 +6,8 @@ import array
 import dataclasses
 import inspect
 import math
+import os
+import signal
 import subprocess
 import sys
 import threading
@@ -463,6 +465,26 @@ def test_calls_on_every_engine(engine: str) -> None:
     slow = morestack.compile(text, engine=engine, timeout=3.0)
     with pytest.raises(morestack.LimitExceeded, match="time"):
         slow.Spin()
+
+
+@pytest.mark.parametrize("engine", ["python", "llvm"])
+@pytest.mark.parametrize("body", ["for { n++ }", "go func() { for { n++ } }(); <-make(chan int)", "time.Sleep(time.Hour)"])
+def test_ctrl_c_in_a_call(engine: str, body: str) -> None:
+    """A real SIGINT while Go runs or waits: KeyboardInterrupt, the handler of before is back, and the program says that it is closed."""
+    if engine == "llvm":
+        pytest.importorskip("llvmlite")
+    text = f"package p\nimport `time`\nvar n int\nvar _ = time.Now\nfunc Add(a, b int) int {{ return a + b }}\nfunc Stay() {{ {body} }}\n"
+    program = morestack.compile(text, engine=engine, timeout=60.0)
+    assert program.Add(1, 2) == 3
+    before = signal.getsignal(signal.SIGINT)
+    timer = threading.Timer(1.0, os.kill, (os.getpid(), signal.SIGINT))
+    timer.start()
+    with pytest.raises(KeyboardInterrupt):
+        program.Stay()
+    timer.join()
+    assert signal.getsignal(signal.SIGINT) is before and program.closed
+    with pytest.raises(ValueError, match="closed: a call was interrupted"):
+        program.Add(1, 2)
 
 
 def test_several_programs_and_threads() -> None:
