@@ -575,7 +575,11 @@ func TrimLeft(s, cutset string) string {
 		return s
 	}
 	for i, r := range s {
-		if IndexRune(cutset, r) < 0 {
+		if 0 <= r && r < utf8.RuneSelf { // what IndexRune does, without the call
+			if bytealg.IndexByteString(cutset, byte(r)) < 0 {
+				return s[i:]
+			}
+		} else if IndexRune(cutset, r) < 0 {
 			return s[i:]
 		}
 	}
@@ -588,12 +592,16 @@ func TrimRight(s, cutset string) string {
 		return s
 	}
 	for s != "" {
-		r, width := rune(s[len(s)-1]), 1
-		if r >= utf8.RuneSelf {
-			r, width = utf8.DecodeLastRuneInString(s)
-		}
-		if IndexRune(cutset, r) < 0 {
-			break
+		c, width := s[len(s)-1], 1
+		if c < utf8.RuneSelf {
+			if bytealg.IndexByteString(cutset, c) < 0 {
+				break
+			}
+		} else {
+			var r rune
+			if r, width = utf8.DecodeLastRuneInString(s); IndexRune(cutset, r) < 0 {
+				break
+			}
 		}
 		s = s[:len(s)-width]
 	}
