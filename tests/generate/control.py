@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.generate.scope import Label, Var
 from tests.generate.statements import Lines, Statements
-from tests.generate.types import BOOL, INT, STRING, Type, slice_of
+from tests.generate.types import ANY, BOOL, INT, STRING, Type, slice_of
 
 
 def declare(s: Statements) -> Lines:
@@ -227,8 +227,9 @@ def labelled(s: Statements) -> Lines:
     s.w.body.labels.append(label)
     lines = loop(s, f"{label.name}: ") if s.c.chance(2) else range_over(s, f"{label.name}: ")
     s.w.body.labels.pop()
-    if not label.used:
-        lines = [line.removeprefix(f"{label.name}: ") for line in lines]
+    head = next((n for n, line in enumerate(lines) if line.startswith(f"{label.name}: ")), None)
+    if head is not None and not label.used:
+        lines[head + 1 : head + 1] = [f"if {s.head(s.e.text(BOOL))} {{", f"break {label.name}", "}"]
     return lines
 
 
@@ -256,7 +257,6 @@ def again(s: Statements) -> Lines:
         return ["{", f"if {s.head(s.e.text(BOOL))} {{", f"goto {label}", "}", "{", *lines, "}", f"{label}:", "}"]
     n = w.name("n")
     return ["{", f"{n} := 0", f"{label}:", *s.step(), "{", *s.block(1, 3), "}", f"if {n}++; {n} < {1 + c.below(4)} {{", f"goto {label}", "}", "}"]
-
 
 
 def switch(s: Statements) -> Lines:
@@ -295,12 +295,18 @@ def _clause(s: Statements) -> Lines:
 def type_switch(s: Statements) -> Lines:
     """A switch over the type of an interface's value."""
     able = [v for v in s.w.vars if v.type.kind == "interface" and v.type.text != "error"]
-    if not able or not s.inner():
+    if not s.inner():
         return change(s)
     c, w = s.c, s.w
-    x = c.pick(able)
+    made: Lines = []
+    if not able:
+        x = s.bind(ANY)
+        made = [f"var {x.name} any = {s.e.text(ANY)}"]
+        w.vars.append(x)
+    else:
+        x = c.pick(able)
     v = w.name("t")
-    lines = [f"switch {v} := {x.name}.(type) {{"]
+    lines = [*made, f"switch {v} := {x.name}.(type) {{"]
     seen: set[str] = set()
     candidates = [*w.pool.implementers(x.type), *(t for t in w.pool.declared if t.kind == "interface" and x.type.text == "any")]
     for _ in c.more(1, 4, 4):

@@ -28,7 +28,7 @@ def store(s: Statements) -> Lines:
         elif t.kind == "map" and t.key is not None:
             ways.append([f"if {v.name} != nil {{", f"{v.name}[{s.e.text(t.key)}] = {s.e.text(t.of)}", "}"])
             ways.append([f"delete({v.name}, {s.e.text(t.key)})"])
-            if c.chance(4):
+            if c.chance(2):
                 ways.append([f"clear({v.name})"])
         elif t.kind == "struct" and not v.fixed and (fields := selectors(t)):
             name, ft = c.pick(fields)
@@ -117,6 +117,9 @@ def mutate(s: Statements) -> Lines:
     if s.c.chance(3):
         f = s.w.name("f")
         return [f"{f} := {v.name}.{m.name}", f"{f}({args})"]
+    if s.c.chance(3) and v.type.kind not in ("pointer", "interface") and m.name in v.type.methods and m.pointer:
+        f = s.w.name("f")
+        return [f"{f} := (*{v.type.text}).{m.name}", f"{f}(&{v.name}{', ' if args else ''}{args})"]
     return [f"{v.name}.{m.name}({args})"]
 
 

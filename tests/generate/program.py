@@ -21,7 +21,7 @@ PURE: list[Maker] = [
 EVERY: list[Maker] = [
     *PURE, effects.print, effects.print, effects.print, effects.store, effects.store, effects.call, effects.call, effects.closure, effects.captured,
     effects.risky, effects.risky, effects.where, effects.grow, effects.deferred, effects.alias, recursion.deep, goroutines.goroutine,
-    goroutines.selecting, effects.recovered, effects.mutate,
+    goroutines.selecting, effects.recovered, effects.mutate, effects.mutate,
 ]  # fmt: skip
 
 
@@ -249,6 +249,6 @@ def indent(lines: Lines) -> str:
             depth -= 1
         shift = -1 if line.startswith(("case ", "default:")) else 0
         out.append("\t" * max(0, depth + shift) + line if line else line)
-        if line.endswith(("{", "(")) :
+        if line.endswith(("{", "(")):
             depth += 1
     return "\n".join(out) + "\n"

@@ -284,7 +284,8 @@ class Pool:
             case 6 | 7:
                 return slice_of(self.any(depth - 1))
             case 8:
-                return array(self.any(depth - 1), 1 + c.below(4))
+                inner = self.any(depth - 1)
+                return array(array(inner, 1 + c.below(3)) if c.chance(4) else inner, 1 + c.below(4))
             case 9:
                 return map_of(self.key(), self.any(depth - 1))
             case 10:
