@@ -196,7 +196,7 @@ class Session:
         self.counter = Counter()
         self.lock = threading.Lock()
         self.caller = 0  # the thread that is in a call
-        self.closed = False
+        self.closed = True  # until there is a machine
         self.why_closed = ""
         self.gobuf = 0
         self.tail = bytearray()  # the end of stderr
@@ -206,6 +206,7 @@ class Session:
         self.process: launch.Process | None = launch.Process(image, setup)
         self.machine = self.process.machine
         self.peak = 0
+        self.closed = False
 
     def call(self, number: int, arguments: bytes) -> HostCall:
         """Runs one call to its end. Raises what the module's documentation names."""

@@ -7,7 +7,8 @@ So near, that a pc, a jump and a table's address are 32-bit numbers in the code.
     thunks | entry[pc] | back[pc] | cells | stubs | code ...
 
 ``entry`` is used by whoever knows only a pc, ``back`` by returns and by calls through a pc (there the code takes values in
-registers). Both hold ms.exit for a pc without native code. A saved file fits only at the address at which it was made, which is asked for by every process.
+registers). Both hold ms.exit for a pc without native code. A saved file fits only at the address at which it was made, which is asked for by every process;
+a machine that finds another one there gets a smaller space elsewhere, so that dozens can be alive at once.
 """
 
 from __future__ import annotations
@@ -18,9 +19,10 @@ import os
 import struct
 import sys
 import tempfile
+import weakref
 import zlib
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
@@ -33,6 +35,8 @@ STUB = 16
 ALIGN = 64  # of blocks: what constants for vector instructions may need
 HOME = 0x50000000  # wanted address
 SIZE = 256 << 20
+SMALLER = (64 << 20, 16 << 20)  # spaces of machines that are not the first
+LOW, HIGH = 0x10000000, 1 << 31  # where those may lie
 CELL_BYTES = 1 << 20
 MAGIC = b"MORESTKNATIVE1\n\0"
 HEAD = struct.Struct("<16s32sIQQ")  # magic, key, crc32 of what follows, lengths of facts and memory
@@ -47,7 +51,6 @@ _LOADS = {
 }  # fmt: skip
 _READ, _WRITE, _EXECUTE = 1, 2, 4
 _MAP_PRIVATE_ANONYMOUS_NORESERVE = 0x2 | 0x20 | 0x4000
-_MAP_32BIT = 0x40
 _MAP_FIXED_NOREPLACE = 0x100000
 _FAILED = ctypes.c_void_p(-1).value
 
@@ -83,8 +86,10 @@ class CodeSpace:
         self._cells_at = self._tables + 2 * table
         self._stubs_at = self._cells_at + CELL_BYTES
         self._code_at = self._stubs_at + _pages(STUB * len(funcs))
-        self.address = self._reserve()
-        self._buffer = (ctypes.c_char * SIZE).from_address(self.address)
+        self.address, self.size = self._reserve()
+        self._buffer = (ctypes.c_char * self.size).from_address(self.address)
+        self._unmap = weakref.finalize(self._buffer, self._libc.munmap, self.address, self.size)  # also if nobody closes it
+        self._unmap.atexit = False
         self.bytes = memoryview(self._buffer).cast("B")
         words = self.bytes.cast("Q")
         self.entry = words[self._tables // 8 : self._tables // 8 + count + 1]
@@ -101,27 +106,40 @@ class CodeSpace:
         self._thunks_at = 0
         self._thunks()
 
-    def _reserve(self) -> int:
-        flags = _MAP_PRIVATE_ANONYMOUS_NORESERVE
-        mmap = self._libc.mmap
-        for at, extra in ((HOME, _MAP_FIXED_NOREPLACE), (None, _MAP_32BIT)):
-            got = mmap(at, SIZE, 0, flags | extra, -1, 0)
-            if got not in (None, _FAILED):
-                if int(got) + SIZE < 1 << 31:
-                    return int(got)
-                self._libc.munmap(got, SIZE)
+    def _reserve(self) -> tuple[int, int]:
+        """The address and size of memory that belongs to nobody else."""
+        for at, size in self._places():
+            got = self._libc.mmap(at, size, 0, _MAP_PRIVATE_ANONYMOUS_NORESERVE | _MAP_FIXED_NOREPLACE, -1, 0)
+            if got in (None, _FAILED):
+                continue
+            if int(got) + size <= HIGH:
+                return int(got), size
+            self._libc.munmap(got, size)
         raise NoCodeSpace("no memory below 2 GiB")
+
+    def _places(self) -> Iterator[tuple[int, int]]:
+        """Addresses and sizes in the order in which they are tried; half of a space, at least, is for the code itself."""
+        yield HOME, SIZE
+        sizes = [size for size in SMALLER if 2 * self._code_at <= size] or [SIZE]
+        for size in sizes:
+            for at in (*range(HOME + SIZE, HIGH, size), *range(LOW, HOME, size)):
+                yield at, size
 
     def _protect(self, start: int, end: int, flags: int) -> None:
         if self._libc.mprotect(self.address + start, end - start, flags):
             raise NoCodeSpace("the host refuses executable memory")
+
+    @property
+    def at_home(self) -> bool:
+        """Whether other processes, too, will find this address free: else nobody can use what `save` writes."""
+        return self.address == HOME
 
     def close(self) -> None:
         """Unmaps everything."""
         if self.address:
             for view in (self.entry, self.back, self._cell_words, self.bytes):
                 view.release()
-            self._libc.munmap(self.address, SIZE)
+            self._unmap()
             self.address = 0
 
     # ---- what code refers to ---------------------------------------------------------------------------------------
@@ -173,7 +191,7 @@ class CodeSpace:
         follow. Raises NoCodeSpace."""
         start = self.end
         end = start + _pages(sum(_aligned(len(b.content)) for b in blocks) + more)
-        if end > SIZE:
+        if end > self.size:
             raise NoCodeSpace("too much native code")
         self._protect(start, end, _READ | _WRITE)
         addresses = []
@@ -259,7 +277,7 @@ class CodeSpace:
             address, constants, cells, native, facts = marshal.loads(body[:n])
         except (ValueError, EOFError, TypeError):
             return None
-        if address != self.address or size + PAGE > SIZE or len(native) != 8 * len(self.native):
+        if address != self.address or size + PAGE > self.size or len(native) != 8 * len(self.native):
             return None
         end = PAGE + size
         self._protect(self._stubs_at, end, _READ | _WRITE)

@@ -115,7 +115,7 @@ class NativeCode:
 
     def save(self) -> None:
         """Keeps all code for the next run of this image, if there is enough that is new."""
-        if self.path is not None and self.fresh >= SAVE_WORTH:
+        if self.path is not None and self.fresh >= SAVE_WORTH and self.space.at_home:
             self.fresh = 0
             with suppress(OSError):
                 self.space.save(self.path, self.key, bytes(self.done))
