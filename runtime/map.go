@@ -190,8 +190,6 @@ func mapnew(t *maptype, h *hmap, hash uint64) unsafe.Pointer {
 	}
 	if h.used == h.cap {
 		mapgrow(t, h)
-	} else if t.entry == nil {
-		mapTypeInit(t)
 	}
 	mask, index := h.mask, h.index
 	j := int(hash>>1) & mask
