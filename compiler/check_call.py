@@ -44,10 +44,11 @@ class Calls(Literals):
         e.kind = "call"
         sig = fun.type.underlying
         if type(sig) is not Signature:
-            if sig is not INVALID_TYPE:
+            if sig is INVALID_TYPE:
+                self.use(*e.args)
+            else:  # types2 (call.go, callExpr) never looks at these arguments: variables in them stay unused
                 t = self.text(fun.type)
                 self.error(fun, f"invalid operation: cannot call {self.operand(fun)}: {t} is not a function")
-            self.use(*e.args)
             self._invalid(e)
             return
         args = self._args(e)

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from typing import Final
 
 ERROR_LIMIT: Final = 10  # gc stops after so many errors (cmd/compile without -e)
-COLUMN_MAX: Final = 1 << 30
+COLUMN_MAX: Final = 255  # a column from here on is unknown to gc (cmd/internal/src/pos.go, colMax)
 DEEP: Final = 700_000  # Python frames that one phase of the compiler may use; deeper source is refused
 
 
@@ -92,13 +92,15 @@ class SourceFile:
         """How many ``//line`` directives stand before a position."""
         return bisect_right(self.directives, pos - self.base, key=lambda d: d.offset) if self.directives else 0
 
-    def position(self, pos: int) -> Position:
-        """The position as gc reports it: after ``//line`` directives."""
+    def position(self, pos: int, widest: int = sys.maxsize) -> Position:
+        """The position after ``//line`` directives, where columns in the file count up to ``widest`` only."""
         line, column = self.physical(pos)
+        column = min(column, widest)
         n = self.directive(pos)
         if n:
             d = self.directives[n - 1]
             first, first_column = self.physical(d.offset + self.base)
+            first_column = min(first_column, widest)
             if not d.column:
                 shown = 0
             elif line == first:
@@ -137,6 +139,17 @@ class FileSet:
         """File (as it was opened), line and column."""
         file = self.file(pos)
         return file.position(pos) if file else Position("<unknown>", 0, 0)
+
+    def narrow_position(self, pos: int) -> Position:
+        """The position as gc prints it before a diagnostic: far columns are left out (cmd/internal/src/pos.go, format).
+
+        Positions within the text of a message come from the type checker, which knows every column.
+        """
+        file = self.file(pos)
+        if file is None:
+            return Position("<unknown>", 0, 0)
+        p = file.position(pos, COLUMN_MAX)
+        return p if p.column < COLUMN_MAX else Position(p.path, p.line, 0)
 
     def line(self, pos: int) -> int:
         """The line alone."""
@@ -206,7 +219,7 @@ class Errors:
 
     def report(self, pos: int, message: str) -> None:
         """Record an error at pos (0: nowhere).  Raises TooManyErrors when this is the last one that gc would print."""
-        p = self.fset.position(pos) if pos else Position("", 0, 0)
+        p = self.fset.narrow_position(pos) if pos else Position("", 0, 0)
         line = self._line(pos)
         if message.startswith("syntax error"):
             if self._last_syntax == line:
@@ -231,11 +244,16 @@ class Errors:
         rank = self._ranks.setdefault((file.base, file.directive(pos)), len(self._ranks))
         return rank, file.physical(pos)[0]
 
+    def _order(self, d: Diagnostic) -> tuple[tuple[int, int], int]:
+        """Where gc sorts a diagnostic: far columns are all the same to it (FlushErrors sorts by src.Pos)."""
+        file = self.fset.file(d.pos)
+        return self._line(d.pos), min(file.physical(d.pos)[1], COLUMN_MAX) if file else 0
+
     def sorted(self) -> list[Diagnostic]:
         """By files (the one that had an error first comes first) and positions in them, equal neighbours once; then
         ``too many errors`` if the limit was reached."""
         out: list[Diagnostic] = []
-        for d in sorted(self.found, key=lambda d: (self._line(d.pos)[0], d.pos)):
+        for d in sorted(self.found, key=self._order):
             if not out or str(out[-1]) != str(d):
                 out.append(d)
         if self.overflow:
