@@ -31,12 +31,16 @@ class VarInfo:
         self.loc: Any = None  # its location in the escape analysis
 
 
+MAX_OPEN_DEFERS = 8  # defer statements (walk/stmt.go, maxOpenDefers)
+MAX_DEFER_COPIES = 15  # of deferred calls at returns (ssagen/ssa.go, buildssa)
+
+
 class FnInfo:
     """One function body: a declaration, a literal, or a package's initialisers (node None)."""
 
     __slots__ = (
-        "all", "body", "callees", "callful", "captures", "closures", "counters", "defers", "direct", "has_recover",
-        "inits", "inliteral", "looping", "name", "node", "obj", "parent", "sig", "solved", "stack_boxes", "top",
+        "all", "body", "callees", "callful", "captures", "closures", "counters", "deferred", "direct", "has_recover",
+        "inits", "inliteral", "looping", "name", "node", "obj", "parent", "returns", "sig", "solved", "stack_boxes", "top",
     )  # fmt: skip
 
     def __init__(self, name: str, node: Any, sig: Signature, parent: FnInfo | None, obj: Func | None) -> None:
@@ -51,7 +55,8 @@ class FnInfo:
         self.captures: dict[Var, None] = {}
         self.closures: dict[tree.FuncLit, FnInfo] = {}
         self.counters = [0, 0]  # function literals, go/defer wrappers
-        self.defers = False
+        self.deferred: list[tree.DeferStmt] = []
+        self.returns = 0  # return statements
         self.direct = False  # a literal that is called where it stands, and nowhere else
         self.inliteral = type(node) is tree.FuncLit  # the code lies in a literal (of an inlined function: its caller)
         self.has_recover = False
@@ -67,6 +72,18 @@ class FnInfo:
             top.all.append(self)
             self.all, self.callful, self.callees = top.all, top.callful, top.callees
             self.looping, self.stack_boxes = top.looping, top.stack_boxes
+
+    @property
+    def defers(self) -> bool:
+        """Does it have defer statements?"""
+        return bool(self.deferred)
+
+    def open_defers(self) -> bool:
+        """Does gc copy the deferred calls to every return statement, so that they stand on its line? Known after the
+        escape analysis. (cmd/compile/internal/walk/stmt.go, walkStmt; ssagen/ssa.go, buildssa)"""
+        if len(self.deferred) > MAX_OPEN_DEFERS or self.returns * len(self.deferred) > MAX_DEFER_COPIES:
+            return False
+        return all(s.stack for s in self.deferred) and not any(v.ext.escapes for v in self.sig.results.vars)
 
     def params(self) -> list[Var]:
         """Receiver and parameters."""
@@ -407,12 +424,13 @@ class Scanner:
             s.pos = s.call.rparen
 
     def defer(self, s: tree.DeferStmt) -> None:
-        self.fn.defers = True
+        self.fn.deferred.append(s)
         self.expr(s.call)
         if self.go14:
             s.pos = s.call.rparen
 
     def return_(self, s: tree.ReturnStmt) -> None:
+        self.fn.returns += 1
         for x in s.results:
             self.expr(x)
         if s.results:

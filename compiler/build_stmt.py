@@ -426,10 +426,11 @@ class Statements(Closures):
     def finish(self) -> None:
         """Return with the results that the result variables hold."""
         if self.epilogue is not None:
-            # The deferred calls of a return statement stand on its line; the seed's all on the last line.
-            if not self.program.go14:
+            # Open-coded deferred calls stand on the line of the return statement; others, and the seed's, on the last line.
+            here = not self.program.go14 and self.fn.open_defers()
+            if here:
                 self.emit("call", "runtime.deferreturn")
-            self.jump(self.epilogue if self.program.go14 else self.epilogue_tail)
+            self.jump(self.epilogue_tail if here else self.epilogue)
         else:
             self.store_results([self.vars[r] for r in self.fn.sig.results.vars])
             self.emit("ret")

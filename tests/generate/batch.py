@@ -19,7 +19,7 @@ from tests.generate.program import Generated, programs
 from tests.programs import Mode, Outcome, command, execute
 
 RUN_SECONDS = 600.0  # of a batch, on a busy machine
-GO_FLAGS = "-gcflags=-e -N -l"
+GO_FLAGS = "-gcflags=-e -l"  # without -N, which moves deferred calls to the last line
 MODES = {
     "python": Mode("python"),
     "llvm": Mode("llvm"),
