@@ -347,7 +347,7 @@ class Builtins(Calls):
         self.order(*e.args)
         p = self.expr1(e.args[0])
         n = self.as_int(self.int_operand(e.args[1]))
-        return [self.ptr_op("index", p, n, 1) if type(n) is not K else self.ptr_op("offset", p, int(n.value))]
+        return [self.behind(p, n, 1)]
 
     def b_unsafe_slice(self, e: tree.CallExpr) -> Value:
         self.order(*e.args)

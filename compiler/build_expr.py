@@ -14,7 +14,7 @@ from morestack.compiler import constants, tree, types
 from morestack.compiler.build_scan import is_local
 from morestack.compiler.build_shape import field_offset, field_range, plain_memory, shape
 from morestack.compiler.build_shell import ONE, ZERO, Operand, Place, Shell, Value, Values
-from morestack.compiler.ir import Block, K, Reg, Sym
+from morestack.compiler.ir import OFFSET_MAX, Block, K, Reg, Sym
 from morestack.compiler.types import Array, Map, Pointer, Slice, Struct, Type
 from morestack.vm.isa import BOUNDS_CODES
 
@@ -237,7 +237,7 @@ class Expressions(Shell):
                 return v
             where = v
         self.bound(i, K(a.len), "Index")
-        if type(i) is K:
+        if type(i) is K and 0 <= i.value < a.len:
             return where.at(int(i.value) * shape(a.elem).size)
         return self.element(self.address(where), self.as_int(i), a.elem)
 
@@ -250,7 +250,9 @@ class Expressions(Shell):
         if type(ptr) is K:
             ptr = self.in_reg(ptr, "i", True)
         if type(i) is K:
-            return Place(ptr, int(i.value) * s.size)
+            if 0 <= (off := int(i.value) * s.size) <= OFFSET_MAX:
+                return Place(ptr, off)
+            i = self.in_reg(i)
         if s.scalar and s.size in (1, 2, 4, 8):
             return Place(ptr, 0, i, s.size)
         d = self.ptr_op("index", ptr, i, s.size)
@@ -358,6 +360,14 @@ class Expressions(Shell):
             return K(a.value - b.value)
         return self.op("sub.i64", "i", a, b)
 
+    def behind(self, ptr: Operand, n: Operand, size: int) -> Reg:
+        """ptr + n*size."""
+        if type(n) is not K:
+            return self.ptr_op("index", ptr, n, size)
+        if abs(off := int(n.value) * size) <= OFFSET_MAX:
+            return self.ptr_op("offset", ptr, off)
+        return self.ptr_op("index", ptr, self.in_reg(n), size)
+
     def advance(self, ptr: Operand, by: Operand, room: Operand, size: int) -> Operand:
         """ptr + by*size, but ptr itself when no room is left there: never a pointer behind the object."""
         if type(room) is K:
@@ -366,9 +376,7 @@ class Expressions(Shell):
         else:
             some = self.op("lt.i", "i", ZERO, room)
             by = self.op("mul.i64", "i", by, some)
-        if type(by) is K:
-            return self.ptr_op("offset", ptr, int(by.value) * size)
-        return self.ptr_op("index", ptr, by, size)
+        return self.behind(ptr, by, size)
 
     # -- operators
 

@@ -5,11 +5,12 @@ Operations are isa opcodes with the same operand order; registers are not in SSA
 times).
 
 Operands
-    Reg      a virtual register: one 64-bit value of one isa kind; ``ptr`` says it holds a Go pointer (goes into stack
-    maps) Mem      frame memory: ``words`` words at a fixed place of the frame, for addressed variables and memory-form
-    aggregates Out(j)   word j of the outgoing area; written just before a call, read just after it, never live across
-    another call Arg(j)   word j of this function's argument area (arguments, then results)
-    K        a constant of the instruction's kind       Sym   the address of a data symbol (kind i)
+    Reg      a virtual register: one 64-bit value of one isa kind; ``ptr`` says it holds a Go pointer (goes into maps)
+    Mem      frame memory: ``words`` words at a fixed place of the frame, for addressed variables and aggregates
+    Out(j)   word j of the outgoing area; written just before a call, read just after it, never live across another
+    Arg(j)   word j of this function's argument area (arguments, then results)
+    K        a constant of the instruction's kind
+    Sym      the address of a data symbol (kind i)
     int      for the roles k, N;  str: function name for the role F;  Block: for the role L
 
 Conventions
@@ -37,6 +38,7 @@ from morestack.compiler.types import Type
 from morestack.vm import isa
 
 INLINED: Final = "#inl"  # in the linker's name of a copy made for inlined calls (gcinline.py); users do not see it
+OFFSET_MAX: Final = 1 << 24  # constant indices beyond are computed: an operand has 32 bits, and offsets are added to it
 
 
 def shown(name: str) -> str:

@@ -412,7 +412,7 @@ class Forward:
 
     def _index(self, ins: ir.Instr) -> ir.Instr:
         d, a, b, k = ins.args
-        if isinstance(b, ir.K) and isinstance(k, int) and 0 <= (at := int(b.value) * k) < 1 << 31:
+        if isinstance(b, ir.K) and isinstance(k, int) and 0 <= (at := int(b.value) * k) <= ir.OFFSET_MAX:
             ins.op, ins.args = "offset", (d, a, at)
             return self._offset(ins)
         made = self._maker(b)

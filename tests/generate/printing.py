@@ -47,7 +47,8 @@ func say(n int, r any) {
 	}
 }
 
-// where prints the functions and lines of package main that are on the stack.
+// where prints the functions and lines of package main that are on the stack; f.func1 is f.1 here, as gc has it where f
+// is a closure that it doesn't inline.
 func where(n int) {
 	var pcs [64]uintptr
 	frames := runtime.CallersFrames(pcs[:runtime.Callers(2, pcs[:])])
@@ -58,7 +59,7 @@ func where(n int) {
 			break
 		}
 		if strings.HasPrefix(f.Function, "main.") {
-			text += " " + f.Function[5:] + ":" + strconv.Itoa(f.Line)
+			text += " " + strings.ReplaceAll(f.Function[5:], ".func", ".") + ":" + strconv.Itoa(f.Line)
 		}
 		if !more {
 			break
