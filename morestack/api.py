@@ -80,7 +80,7 @@ def run(
     Raises `CompileError`; `LimitExceeded` (with what was written so far in its ``stdout`` and ``stderr``);
     FileNotFoundError for a path that does not exist; ImportError for ``engine="llvm"`` without llvmlite.
     """
-    from morestack.process import run_captured
+    from morestack.captured import run_captured
 
     source = _source(program, go, tags, calls=False)
     image = _image(source)

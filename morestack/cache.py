@@ -19,6 +19,7 @@ from morestack.vm.image import Image, ImageError
 HOUSE = Path(__file__).resolve().parent
 ROOMS = ("vm", "compiler", "runtime")
 MAX_BYTES = 512 << 20  # the cache folder is trimmed to this, oldest first
+MAX_VOUCHERS = 1000
 
 
 def folder() -> Path:
@@ -94,6 +95,26 @@ def store(key: str, image: Image) -> None:
         trim(place)
 
 
+def _voucher(digest: str) -> Path:
+    return folder() / "verified" / f"{digest}-{toolchain_stamp()[:16]}"
+
+
+def vouched(digest: str) -> bool:
+    """Whether this toolchain has verified the image with this digest before."""
+    return bool(digest) and _voucher(digest).exists()
+
+
+def vouch(digest: str) -> None:
+    """Remembers that the image is good; does nothing where that fails."""
+    path = _voucher(digest)
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+        stale = sorted(path.parent.iterdir(), key=lambda p: p.stat().st_mtime)[:-MAX_VOUCHERS]
+        for old in stale:
+            old.unlink()
+
+
 def trim(place: Path, limit: int = MAX_BYTES) -> None:
     """Removes the files that were used least recently until the folder holds at most ``limit`` bytes."""
     found = []
@@ -121,7 +142,7 @@ def contents() -> tuple[int, int]:
     return files, size
 
 
-PARTS = ("images", "objects", "code", "native", "bytecode")  # the folders inside the cache folder that are ours
+PARTS = ("images", "objects", "code", "native", "bytecode", "verified")  # the folders inside the cache folder that are ours
 
 
 def clean() -> None:

@@ -9,12 +9,12 @@ library would shorten this little, and its loading would show in the fifth of a 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from morestack.failure import EXIT_USAGE, Failure
+from morestack.vm.record import field, record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Flag:
     """One flag. ``value`` names what follows it ("" for a switch); ``choices`` limits that; ``many`` lets it be
     repeated."""
@@ -27,7 +27,7 @@ class Flag:
     many: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Command:
     """One command: what it takes behind its flags (``rest_is_own``: all that follows the program is the program's)."""
 
@@ -38,7 +38,7 @@ class Command:
     rest_is_own: bool = False
 
 
-@dataclass(slots=True)
+@record()
 class Parsed:
     """A command line: values by the names of flags (a switch: "1" or ""), and the arguments."""
 

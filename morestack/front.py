@@ -8,12 +8,12 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from morestack import cache
 from morestack.vm.image import MAGIC, Image, ImageError
+from morestack.vm.record import record
 
 if TYPE_CHECKING:
     from morestack.compiler.driver import Compilation, Options
@@ -27,7 +27,7 @@ class MissingEngine(Exception):
     """An engine that needs what is not installed; the message says what to install."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Source:
     """What to compile. ``paths``: .go files of one package, a folder, or an image; or ``text`` alone. ``calls``: make
     the exported functions callable instead of running main."""
@@ -83,13 +83,16 @@ def image_of(source: Source) -> Image:
 
 
 def _verified(image: Image) -> Image:
-    """An image from a file that others may have written. Raises ImageError."""
+    """An image from a file that others may have written; that it was found good is remembered. Raises ImageError."""
+    if cache.vouched(image.digest):
+        return image
     from morestack.vm.verify import VerifyError, verify
 
     try:
         verify(image)
     except VerifyError as e:
         raise ImageError(f"malformed image: {e.problems[0]}") from None
+    cache.vouch(image.digest)
     return image
 
 

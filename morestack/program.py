@@ -18,9 +18,10 @@ from types import TracebackType
 from typing import Any
 
 from morestack import codec
+from morestack.captured import ended
+from morestack.counter import Counter
 from morestack.errors import Frame, GoError, GoPanic, LimitExceeded, MorestackError
 from morestack.front import EXPORTS
-from morestack.process import Counter, ended
 from morestack.runtime import launch
 from morestack.runtime.natives_call import CALLS, HostCall, Parked
 from morestack.vm import machine

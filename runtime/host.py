@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import select
 from collections.abc import Callable
-from dataclasses import dataclass, field
+
+from morestack.vm.record import field, record
 
 EPERM, EBADF, EAGAIN, EMFILE, EPIPE = 1, 9, 11, 24, 32
 Sink = Callable[[bytes], None]
 
 
-@dataclass(slots=True)
+@record()
 class Host:
     """``sinks`` take what is written to a descriptor instead of the real one; ``stdin`` (if not None) is what
     descriptor 0 reads. ``own_descriptors``: only descriptors that the program opened itself, besides 0, 1, 2, are

@@ -6,7 +6,6 @@ import os
 import signal
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +15,11 @@ from morestack.runtime.natives import NATIVES
 from morestack.vm import debug, jit
 from morestack.vm.codestore import CodeStore
 from morestack.vm.events import Listener
+from morestack.vm.flavour import Flavour
 from morestack.vm.image import Image
-from morestack.vm.interp import Flavour
 from morestack.vm.machine import Exit, Limits, Machine, MachineError, Native, Stats, Tracer
 from morestack.vm.pyengine import PythonEngine, printer_stamp
+from morestack.vm.record import field, record
 
 assert natives_call and natives_os
 
@@ -28,7 +28,7 @@ assert natives_call and natives_os
 STRAY = (ArithmeticError, AttributeError, LookupError, MemoryError, RuntimeError, TypeError, ValueError)
 
 
-@dataclass(slots=True)
+@record()
 class Setup:
     """How to run a program. ``settings`` are numbers by the names of vm.debug.SETTINGS; ``code_folder`` keeps
     printed code between runs; ``dump``: a Go function of which the engine's text is handed to ``dump_to``."""
@@ -50,7 +50,7 @@ class Setup:
     perf_map: bool = False  # name machine code for Linux's perf
 
 
-@dataclass(slots=True)
+@record()
 class Outcome:
     """How a run ended: exit status, or the number of a signal that it died of, and what it did."""
 

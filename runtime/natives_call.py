@@ -6,10 +6,9 @@ arena.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from morestack.runtime.natives import native
 from morestack.vm.machine import Machine
+from morestack.vm.record import record
 
 
 class Parked(BaseException):
@@ -20,7 +19,7 @@ class Parked(BaseException):
         self.gobuf = gobuf
 
 
-@dataclass(slots=True)
+@record()
 class HostCall:
     """One call: the function's number and its arguments as bytes; then how it ended and the bytes that came back."""
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -51,3 +53,19 @@ def test_what_is_hot_is_compiled_once(tmp_path: Path, monkeypatch: pytest.Monkey
 
 def test_a_short_run_compiles_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert run(HOT % (10, 5), tmp_path, monkeypatch)["functions compiled"] == 0
+
+
+@pytest.mark.parametrize("engine", ["llvm", "auto", "python"])
+def test_a_warm_start_loads_little(engine: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither the compiler nor what is slow to load: the time in which a small program ends is that of its imports."""
+    monkeypatch.setenv("MORESTACK_CACHE", str(tmp_path / "cache"))
+    source, image = tmp_path / "prog.go", tmp_path / "prog.msi"
+    source.write_text(HOT % (1, 1))
+    subprocess.run([sys.executable, "-m", "morestack", "build", "-o", image, source], check=True)
+    for _ in range(2):
+        line = [sys.executable, "-X", "importtime", "-m", "morestack", "run", "--engine", engine, image]
+        text = subprocess.run(line, check=True, capture_output=True, text=True).stderr
+    loaded = {row.rpartition("|")[2].strip() for row in text.splitlines() if row.startswith("import time:")}
+    assert "morestack.vm.image" in loaded
+    slow = {"dataclasses", "inspect", "sqlite3", "tempfile", "fractions", "llvmlite", "morestack.compiler.driver", "morestack.vm.verify"}
+    assert not loaded & slow

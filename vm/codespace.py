@@ -18,16 +18,14 @@ import marshal
 import os
 import struct
 import sys
-import tempfile
 import weakref
 import zlib
 from array import array
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
-from morestack.vm import elf
+from morestack.vm import atomicfile, elf
 from morestack.vm.image import Func
 
 PAGE = 4096
@@ -247,18 +245,9 @@ class CodeSpace:
         """Writes all code and tables with ``facts`` (plain data) under a key of 32 bytes, whole or not at all. Raises OSError."""
         kept = marshal.dumps((self.address, self.constants, list(self._cells), array("Q", self.native).tobytes(), facts))
         body = kept + self.bytes[PAGE : self.end].tobytes()
-        folder = Path(path).parent
-        folder.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(prefix=".native-", dir=folder)
-        try:
-            with os.fdopen(handle, "wb") as f:
-                f.write(HEAD.pack(MAGIC, key, zlib.crc32(body), len(kept), self.end - PAGE))
-                f.write(body)
-            os.replace(temporary, path)
-        except BaseException:
-            with suppress(OSError):
-                os.unlink(temporary)
-            raise
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        head = HEAD.pack(MAGIC, key, zlib.crc32(body), len(kept), self.end - PAGE)
+        atomicfile.write(path, [head, body])
 
     def load(self, path: str | os.PathLike[str], key: bytes) -> Any:
         """Takes back what `save` wrote; returns the facts, or None if the file does not fit or is not whole."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from morestack.vm.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Switch:
     """One switch: ``where`` is "godebug" (read by the runtime in Go) or "host" (acts in the machine)."""
 

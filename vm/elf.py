@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import marshal
 import struct
-from dataclasses import dataclass, field
+
+from morestack.vm.record import field, record
 
 HEADER = struct.Struct("<16sHHIQQQIHHHHHH")
 SECTION = struct.Struct("<IIQQQQIIQQ")
@@ -23,7 +24,7 @@ class ElfError(Exception):
     """The file is none of the kind that is expected here."""
 
 
-@dataclass(slots=True)
+@record()
 class Block:
     """Bytes that can lie at any 64-byte boundary of the low 2 GiB. ``relocations``: (offset, kind, symbol, addend), the symbol "" being the
     block's own start; ``exports``: defined names to offsets."""
@@ -42,7 +43,7 @@ class Block:
         return cls(*marshal.loads(raw))
 
 
-@dataclass(slots=True)
+@record()
 class _Section:
     name: str
     type: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from morestack.vm.record import record
 
 # Number (as in runtime/stubs.go), name, and the names of the values that come with it.
 KINDS: dict[int, tuple[str, tuple[str, ...]]] = {
@@ -19,7 +20,7 @@ KINDS: dict[int, tuple[str, tuple[str, ...]]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Event:
     """One event. ``time`` is nanoseconds of the monotonic clock since the run began; ``values`` by the names in
     KINDS."""

@@ -22,10 +22,10 @@ import sys
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 from morestack.vm import atomicfile
+from morestack.vm.record import field, record
 
 MAGIC = b"MORESTK\n"
 FORMAT = 1
@@ -79,7 +79,7 @@ class ImageError(Exception):
     """A file is no image, is one of another format, or was cut or altered; the message tells which."""
 
 
-@dataclass(slots=True)
+@record()
 class Func:
     """One linked function: pcs ``entry .. end-1``, sizes in words."""
 
@@ -96,7 +96,7 @@ class Func:
     loop_heads: tuple[int, ...] = ()
 
 
-@dataclass(slots=True)
+@record()
 class Image:
     """A program. ``code`` holds isa.WORDS_PER_INSTRUCTION 32-bit words per pc; pc 0 is never a valid return pc."""
 

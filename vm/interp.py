@@ -15,12 +15,13 @@ the views of 8, 2, 4, 1-byte elements; ``q Q d f i I h H b B`` the views; ``W`` 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
+from morestack.vm.flavour import Flavour
 from morestack.vm.interp_block import BlockPrinter, Condition
 from morestack.vm.interp_calls import Program
 from morestack.vm.interp_ranges import MAX64, Range
-from morestack.vm.interp_text import MIN64, Flavour, Known, Line, Restart, Writer
+from morestack.vm.interp_text import MIN64, Known, Line, Restart, Writer
+from morestack.vm.record import field, record
 from morestack.vm.regions import Ins, Node, Region, bases, slots_of
 
 MAX_LOOPS = 17  # Python allows 20 nested blocks
@@ -28,7 +29,7 @@ MAX_DEPTH = 80  # and 100 levels of indentation
 MANY_WAYS = 4  # a label reached from so many places is reached by `break`, which keeps chains of tests flat
 
 
-@dataclass(slots=True)
+@record()
 class _Loop:
     """A Python loop being printed: where ``continue`` and ``break`` lead, and labels reached through flags behind
     it."""
@@ -40,7 +41,7 @@ class _Loop:
     broke: bool = False
 
 
-@dataclass(slots=True)
+@record()
 class Text:
     """A printed function: its source and, for each line (from 1), the pc it belongs to."""
 

@@ -7,10 +7,10 @@ import math
 import struct
 from array import array
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from morestack.vm import image as im
+from morestack.vm.record import record
 from morestack.vm.regions import Body
 
 MAX_RESULTS = 6
@@ -25,7 +25,7 @@ class Word(NamedTuple):
     slot: int
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Signature:
     """How ``eN`` is called: the argument words it takes as parameters, and the result words it returns (None: in
     memory)."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from morestack.vm import isa, semantics
+from morestack.vm.flavour import Flavour
 from morestack.vm.interp_calls import IN_MEMORY, Program
 from morestack.vm.interp_ranges import Range
+from morestack.vm.record import field, record
 from morestack.vm.regions import Region, slots_of
 
 MIN64, MAX64 = semantics.MIN64, semantics.MAX64
@@ -21,31 +22,11 @@ KIND_VIEW = {"i": "q", "u": "Q", "d": "d"}
 Line = tuple[int, str, int]  # depth, text, pc
 
 
-@dataclass(frozen=True, slots=True)
-class Flavour:
-    """What the text does besides running: each is paid for only when asked for."""
-
-    counted: bool = False  # counts instructions, for limits, statistics and repeatable preemption
-    unaligned: bool = False  # loads and stores may be misaligned: the program does pointer arithmetic of its own
-    checked: bool = False  # every access asks for the state of its page
-    traced: bool = False  # reports every safepoint
-    moving: bool = False  # stacks move at every check; Python's text is the same
-
-    def key(self) -> str:
-        flags = (self.counted, self.unaligned, self.checked, self.traced)
-        return "".join(c for c, on in zip("cuat", flags, strict=True) if on) or "-"
-
-    @property
-    def careful(self) -> bool:
-        """Whether native code needs its careful text."""
-        return self.checked or self.traced or self.moving
-
-
 class Restart(Exception):
     """The text so far rests on an assumption that turned out wrong, or lacks a way to a label: it is printed again."""
 
 
-@dataclass(slots=True)
+@record()
 class Known:
     """What is known at a point: ranges of slots, which index variables hold, which operands are less than which."""
 

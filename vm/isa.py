@@ -20,7 +20,7 @@ the kind of the instruction that touches them. An instruction is five 32-bit wor
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from morestack.vm.record import field, record
 
 WORDS_PER_INSTRUCTION = 5
 
@@ -35,7 +35,7 @@ BOUNDS_CODES = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Operand:
     """One operand of an opcode: its role letter and, for ``d a b c S``, its kind."""
 
@@ -43,7 +43,7 @@ class Operand:
     kind: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Op:
     """A row: ``flags`` is a subset of {"safepoint", "terminator", "branch", "trap", "call"}."""
 

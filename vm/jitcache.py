@@ -20,7 +20,10 @@ from morestack.vm.llvm_abi import Convention
 
 W = isa.WORDS_PER_INSTRUCTION
 FILE = "native.db"
-SOURCES = ("llvm_flow.py", "llvm_text.py", "llvm_regions.py", "llvm_support.py", "llvm_abi.py", "codespace.py", "regions.py", "isa.py", "elf.py", "jitcache.py")
+SOURCES = (
+    "exits.py", "llvm_flow.py", "llvm_text.py", "llvm_regions.py", "llvm_support.py", "llvm_abi.py", "codespace.py", "regions.py",
+    "isa.py", "elf.py", "jitcache.py",
+)  # fmt: skip
 
 RootFact = tuple[int, tuple[tuple[int, str], ...]]  # as in vm.llvm_regions
 Compiled = tuple[elf.Block, tuple[RootFact, ...]]  # the block, and its public roots
@@ -161,7 +164,7 @@ class JitCache:
         self._write({self.prefix + b"=" + name: marshal.dumps(facts)})
 
     def _rows(self, keys: list[bytes]) -> dict[bytes, bytes]:
-        if self._db is None:
+        if not keys or self._db is None:
             return {}
         found: dict[bytes, bytes] = {}
         with suppress(Exception):
@@ -174,7 +177,7 @@ class JitCache:
         return found
 
     def _write(self, rows: dict[bytes, bytes]) -> None:
-        if self._db is None or not rows:
+        if not rows or self._db is None:
             return
         with suppress(Exception):
             self._db.execute("begin immediate")

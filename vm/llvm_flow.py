@@ -13,9 +13,9 @@ head of a loop without calls prints that loop with all loops inside it, and a re
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 
 from morestack.vm.image import TOPFRAME
+from morestack.vm.record import field, record
 from morestack.vm.regions import Body, Ins
 
 TAIL_LIMIT = 24  # instructions that are printed again rather than made a root
@@ -24,7 +24,7 @@ STAYS = {"jlt.i": "slt", "jle.i": "sle", "jlt.u": "ult", "jle.u": "ule"}
 PRIMARY_LIMIT = 900  # instructions a primary root may print
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Block:
     """Instructions from a leader to the next; ``succs`` are pcs. A call ends a block and has no successors of its own."""
 
@@ -43,7 +43,7 @@ class Block:
         return len(self.ins)
 
 
-@dataclass(slots=True)
+@record()
 class Root:
     """One native function: the blocks it prints, in order, and the slots it may have changed at a block's start."""
 
@@ -53,7 +53,7 @@ class Root:
     dirty_in: dict[int, int] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Counted:
     """An innermost loop without calls that goes on while ``slot condition bound`` (or, going down, ``bound condition slot``):
     ``slot`` moves by ``step`` once a round, or up by the value of slot ``by``; ``bound`` (an operand) does not change."""

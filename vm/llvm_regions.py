@@ -17,7 +17,6 @@ import math
 import struct
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from morestack.vm import isa, layout, llvm_abi, llvm_text, semantics
 from morestack.vm.image import NATIVE, Func, Image
@@ -25,6 +24,7 @@ from morestack.vm.jitcache import References
 from morestack.vm.llvm_abi import Conventions
 from morestack.vm.llvm_flow import Block, Counted, Flow, Root
 from morestack.vm.llvm_text import COMPARES, MEMORY_TYPE, ROWS, TYPE
+from morestack.vm.record import field, record
 from morestack.vm.regions import Body, Ins, faults_at_nil, slots_of
 
 VALUES, FLOATS = llvm_abi.PARAM_INTS, llvm_abi.PARAM_FLOATS
@@ -65,7 +65,7 @@ class Unsupported(Exception):
     """A function stays with the Python engine, for the reason given."""
 
 
-@dataclass(slots=True)
+@record()
 class Text:
     """The LLVM text of one Go function: ``roots`` are the pcs, relative to its entry, that have a native function, each with what
     it takes in registers; ``callees`` function indices, ``cells`` data addresses as in the image's constants."""

@@ -12,23 +12,23 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from morestack.vm import hashing, layout
+from morestack.vm.exits import (
+    ARENA_SIZE,
+    ATTEND,
+    EXIT_PC,
+    EXIT_REASON,
+    EXIT_SP,
+    EXIT_VALUE,
+    FAULT_ADDRESS,
+    FAULT_CODE,
+    MORESTACKS,
+    NO_CODE,
+    PAGES,
+    STOPPED,
+    TRACE,
+    UNREACHABLE,
+)
 from morestack.vm.llvm_regions import CC, FLOATS, METADATA, REGISTER, SIGNATURE, VALUES, tail_call
-
-EXIT_PC = layout.REG_SCRATCH
-EXIT_SP = layout.REG_SCRATCH + 1
-EXIT_REASON = layout.REG_SCRATCH + 2
-EXIT_VALUE = layout.REG_SCRATCH + 3
-PAGES = layout.REG_SCRATCH + 5  # address of the bytes that tell the states of pages, 0 if there are none
-ARENA_SIZE = layout.REG_SCRATCH + 6
-FAULT_ADDRESS = layout.REG_SCRATCH + 7
-FAULT_CODE = layout.REG_SCRATCH + 8
-TRACE = layout.REG_SCRATCH + 9  # address of a C function (pc, SP) that safepoints are reported to, or 0
-MORESTACKS = layout.REG_SCRATCH + 4  # counts stack checks that failed and were dealt with natively
-
-NO_CODE = 0  # the pc has no native code
-ATTEND = 1  # a stack check failed for the host's sake: somebody wants something
-STOPPED = 2  # exitvm
-UNREACHABLE = 3  # trap
 
 FIELDS = (
     "g.stackguard0", "g.m", "g.sched.sp", "g.sched.pc", "g.sched.g", "g.sched.ctxt", "g.sig", "g.sigcode0", "g.sigcode1",

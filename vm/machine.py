@@ -15,7 +15,6 @@ import time
 from array import array
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from morestack.vm import hashing, layout
@@ -23,6 +22,7 @@ from morestack.vm.debug import SETTINGS
 from morestack.vm.events import Event, Listener, event
 from morestack.vm.image import Func, Image
 from morestack.vm.memory import Arena, Fault
+from morestack.vm.record import field, record
 
 M64 = (1 << 64) - 1
 GUARD, G, CTX = 0, 1, 2  # indices in regs
@@ -63,7 +63,7 @@ class Unwind(BaseException):
         self.s = s
 
 
-@dataclass(slots=True)
+@record()
 class Limits:
     """What a run may use; 0 is no limit. ``memory`` in bytes of heap and stacks, ``time`` in seconds of the wall
     clock."""
@@ -75,7 +75,7 @@ class Limits:
     output: int = 0
 
 
-@dataclass(slots=True)
+@record()
 class Stats:
     """What a run did. ``unwinds`` counts how often nested Python calls were given up."""
 

@@ -13,20 +13,22 @@ import os
 import time
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from morestack.vm import codespace, elf, isa, jit, layout, llvm_support
+from morestack.vm import codespace, elf, exits, isa, jit, layout
 from morestack.vm.codespace import CodeSpace, NoCodeSpace
 from morestack.vm.codestore import CodeStore
+from morestack.vm.flavour import Flavour
 from morestack.vm.image import NATIVE, Func
-from morestack.vm.interp import Flavour
 from morestack.vm.jitcache import Compiled, JitCache, References, content_key, version
-from morestack.vm.llvm_abi import Conventions
-from morestack.vm.llvm_regions import Maps, Printer, Text, Unsupported, compilable
 from morestack.vm.machine import CTX, Exit, G, Machine, MachineError, Unwind
 from morestack.vm.pyengine import PythonEngine
+from morestack.vm.record import field, record
+
+if TYPE_CHECKING:
+    from morestack.vm.llvm_abi import Conventions
+    from morestack.vm.llvm_regions import Maps, Text
 
 W = isa.WORDS_PER_INSTRUCTION
 Ready = tuple[int, Compiled, References]  # function number, its code, what it refers to
@@ -35,7 +37,7 @@ SUPPORT_KEY = b"support"
 SAVE_WORTH = 1  # functions compiled in a run that are worth a file
 
 
-@dataclass(slots=True)
+@record()
 class NativeStats:
     """What was done for native code. ``entries`` counts calls from the host, ``compiled`` and ``cached`` functions."""
 
@@ -79,10 +81,14 @@ class NativeCode:
 
     @functools.cached_property
     def maps(self) -> Maps:
+        from morestack.vm.llvm_regions import Maps
+
         return Maps(self.image)
 
     @functools.cached_property
     def conventions(self) -> Conventions:
+        from morestack.vm.llvm_abi import Conventions
+
         return Conventions(self.image)
 
     @functools.cached_property
@@ -133,6 +139,8 @@ class NativeCode:
 
     def support_block(self) -> elf.Block:
         """The support code, from the cache or compiled. For any thread."""
+        from morestack.vm import llvm_support
+
         source = llvm_support.text(self.image.offsets)
         key = SUPPORT_KEY + hashlib.sha256(source.encode()).digest()
         found = self.cache.get([key]).get(key)
@@ -143,6 +151,8 @@ class NativeCode:
 
     def start(self, block: elf.Block) -> None:
         """Places the support code; from now on there can be native code."""
+        from morestack.vm import llvm_support
+
         by_name = self.m.by_name
 
         def resolve(symbol: str) -> int:
@@ -180,6 +190,8 @@ class NativeCode:
 
     def compilable(self, index: int) -> bool:
         """Whether function number ``index`` can have native code: natives can only if they need no host, and check no pages."""
+        from morestack.vm.llvm_regions import compilable
+
         f = self.image.funcs[index]
         return compilable(f) and not (self.careful and f.flags & NATIVE)
 
@@ -187,6 +199,8 @@ class NativeCode:
 
     def print_text(self, index: int) -> Text | None:
         """The LLVM text of function number ``index``; None if it stays with the Python engine."""
+        from morestack.vm.llvm_regions import Printer, Unsupported
+
         f = self.image.funcs[index]
         try:
             return Printer(self.image, f, self.maps, self.data_constants, self.conventions, self.careful).text()
@@ -220,7 +234,13 @@ class NativeCode:
 
     def make(self, indices: Iterable[int], compile_missing: bool = True, stop: Callable[[], bool] = bool) -> list[Ready]:
         """The code of functions that have none yet: from the cache, else compiled. ``stop`` is asked between functions."""
-        todo = [n for n in indices if not self.done[n] and self.compilable(n)]
+        todo = []
+        for n in indices:
+            if not self.done[n]:
+                if self.compilable(n):
+                    todo.append(n)
+                else:
+                    self.done[n] = 2
         keys = {n: self.cache_key(n) for n in todo}
         found = self.cache.get([key for key, _ in keys.values()])
         fresh: dict[bytes, Compiled] = {}
@@ -329,10 +349,10 @@ class NativeEngine(PythonEngine):
         self.code = NativeCode(machine, folder, flavour.careful)
         super().__init__(machine, flavour, store)
         if flavour.careful:
-            machine.q[llvm_support.ARENA_SIZE] = machine.arena.size
+            machine.q[exits.ARENA_SIZE] = machine.arena.size
             self.report = TRACER(self._report)
-            machine.Q[llvm_support.TRACE] = ctypes.cast(self.report, ctypes.c_void_p).value or 0 if machine.tracer else 0
-            machine.q[llvm_support.PAGES] = machine.arena.page_states() if flavour.checked else 0
+            machine.Q[exits.TRACE] = ctypes.cast(self.report, ctypes.c_void_p).value or 0 if machine.tracer else 0
+            machine.q[exits.PAGES] = machine.arena.page_states() if flavour.checked else 0
         machine.closers.append(self.close)
 
     def _report(self, pc: int, sp: int) -> None:
@@ -411,14 +431,14 @@ class NativeEngine(PythonEngine):
             m.set_g(g)
         elif g:
             m.set_guard(Q[g + m.g_guard - base >> 3])
-        pc, s = q[llvm_support.EXIT_PC], q[llvm_support.EXIT_SP] - base >> 3
-        reason = q[llvm_support.EXIT_REASON]
-        if reason == llvm_support.NO_CODE:
+        pc, s = q[exits.EXIT_PC], q[exits.EXIT_SP] - base >> 3
+        reason = q[exits.EXIT_REASON]
+        if reason == exits.NO_CODE:
             return pc, s
-        if reason == llvm_support.ATTEND:
+        if reason == exits.ATTEND:
             return self.attend(pc, s)
-        if reason == llvm_support.STOPPED:
-            raise Exit(q[llvm_support.EXIT_VALUE])
+        if reason == exits.STOPPED:
+            raise Exit(q[exits.EXIT_VALUE])
         f = m.find_func(pc)
         raise MachineError(f"code that can't be reached was reached: {f.name if f else '?'}, pc {pc}")
 

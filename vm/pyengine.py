@@ -7,27 +7,29 @@ back to the loop. IndexError out of printed code is a bad address: SIGSEGV in th
 
 from __future__ import annotations
 
+import functools
 import os
 import sys
 import zlib
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable
-from functools import partial
 from types import CodeType, FrameType, FunctionType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from morestack.vm import interp, interp_block, interp_calls, interp_ranges, interp_text, isa, regions, semantics
+from morestack.vm import isa, semantics
 from morestack.vm.codestore import CodeStore
+from morestack.vm.flavour import Flavour
 from morestack.vm.image import Func
-from morestack.vm.interp import Flavour, Printer, Program, Text
 from morestack.vm.machine import GUARD, NESTING_WORDS, STOP, Exit, G, Machine, MachineError, Unwind, nesting_limit
 from morestack.vm.memory import Fault
-from morestack.vm.regions import decode
+
+if TYPE_CHECKING:
+    from morestack.vm.interp import Program, Text
 
 Code = Callable[..., Any]
 FILE_PREFIX = "<go "
-PRINTER = (interp, interp_block, interp_calls, interp_ranges, interp_text, regions, semantics, isa)
+PRINTER = ("interp", "interp_block", "interp_calls", "interp_ranges", "interp_text", "regions", "semantics", "isa")
 
 
 class PythonEngine:
@@ -38,8 +40,6 @@ class PythonEngine:
         self.flavour = flavour or Flavour(counted=machine.counting())
         self.store = store or CodeStore(None)
         image = machine.image
-        signatures = [(params, results) for _, params, results in machine.natives]
-        self.program = Program(image, machine.base, machine.consts, signatures)
         self.prefix = f"{self.flavour.key()}:{machine.base:x}:"
         self.lines: dict[str, bytes] = {}  # code object's file name -> pcs of its lines
         self.regions: dict[int, Code] = {}
@@ -50,6 +50,14 @@ class PythonEngine:
         self.names: dict[str, Any] = {}
         self._fill_names()
         machine.engine = self
+
+    @functools.cached_property
+    def program(self) -> Program:
+        """What printing needs; most runs find all they need printed."""
+        from morestack.vm.interp_calls import Program
+
+        m = self.m
+        return Program(m.image, m.base, m.consts, [(params, results) for _, params, results in m.natives])
 
     # ---- the names of printed code ---------------------------------------------------------------------------------
 
@@ -68,7 +76,7 @@ class PythonEngine:
         for code, size in (("q", 8), ("Q", 8), ("d", 8), ("i", 4), ("I", 4), ("f", 4), ("h", 2), ("H", 2)):
             names[f"odd_{code}"] = _Misaligned(m, code, size)
         for number, (function, _, _) in enumerate(m.natives):
-            names[f"n{number}"] = partial(function, m)
+            names[f"n{number}"] = functools.partial(function, m)
         for index, f in enumerate(m.image.funcs):
             self._stub(index, f)
 
@@ -131,6 +139,8 @@ class PythonEngine:
 
     def print(self, index: int, pc: int, form: str) -> Text:
         """The text of a region of function number ``index``; ``form`` as for `Printer`."""
+        from morestack.vm.interp import Printer
+
         return Printer(self.program, index, pc, form, self.flavour).text()
 
     def source(self, name: str) -> str:
@@ -192,6 +202,8 @@ class PythonEngine:
         if isinstance(error, Fault):
             return self.m.sigpanic(pc, s, error.address, error.code)
         if isinstance(error, TypeError):
+            from morestack.vm.regions import decode
+
             f = self.m.find_func(pc)
             assert f is not None
             ins = decode(self.m.image.code, pc, pc + 1)[0]
@@ -214,6 +226,8 @@ class PythonEngine:
 
     def _address(self, pc: int, frame: FrameType) -> int:
         """The address that the instruction at pc uses."""
+        from morestack.vm.regions import decode
+
         ins = decode(self.m.image.code, pc, pc + 1)[0]
         name = ins.name
         base = ins.ops[0] if name.startswith(("st", "call", "nil", "mem")) else ins.ops[1] if len(ins.ops) > 1 else -1
@@ -330,9 +344,10 @@ class _Misaligned:
 def printer_stamp() -> str:
     """Changes when the printer's source does: text that another printer made is not used."""
     parts = []
-    for module in PRINTER:
+    folder = os.path.dirname(__file__)
+    for name in PRINTER:
         try:
-            found = os.stat(module.__file__ or "")
+            found = os.stat(os.path.join(folder, f"{name}.py"))
             parts.append(f"{found.st_mtime_ns:x}.{found.st_size:x}")
         except OSError:
             parts.append("-")

@@ -13,11 +13,11 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from morestack.vm import isa
 from morestack.vm.image import Func
+from morestack.vm.record import field, record
 
 W = isa.WORDS_PER_INSTRUCTION
 CLONE_LIMIT = 6  # a block that ends the function and is at most this long is copied to each of its predecessors
@@ -183,7 +183,7 @@ class Body:
         return ins.writes
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Node:
     """A block in a region's graph. ``succs`` are in branch order: taken target first, then the next instruction."""
 

@@ -23,11 +23,10 @@ from __future__ import annotations
 import math
 import struct
 from collections.abc import Callable
-from dataclasses import dataclass
-from fractions import Fraction
 from typing import Any
 
 from morestack.vm import hashing, isa
+from morestack.vm.record import record
 
 M64 = (1 << 64) - 1
 MIN64 = -(1 << 63)
@@ -37,7 +36,7 @@ RANGE = {w: (-(1 << n - 1), (1 << n - 1) - 1) if w[0] == "i" else (0, (1 << n) -
 KIND_RANGE = {"i": (MIN64, MAX64), "u": (0, M64)}
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Text:
     """The Python text of one opcode: see the module's table."""
 
@@ -107,6 +106,8 @@ def ffma(a: float, b: float, c: float) -> float:
         return a * b + c
     if not math.isfinite(c):
         return c
+    from fractions import Fraction
+
     exact = Fraction(a) * Fraction(b) + Fraction(c)
     if exact == 0:
         return a * b + c

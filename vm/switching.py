@@ -16,7 +16,7 @@ from collections.abc import Callable
 from typing import Any
 
 from morestack.vm.codestore import CodeStore
-from morestack.vm.interp import Flavour
+from morestack.vm.flavour import Flavour
 from morestack.vm.machine import GUARD, STOP, Machine, Unwind
 from morestack.vm.native import NativeEngine
 from morestack.vm.pyengine import PythonEngine

@@ -19,8 +19,8 @@ from collections.abc import Iterator
 from morestack.vm import elf
 from morestack.vm.codespace import NoCodeSpace
 from morestack.vm.codestore import CodeStore
+from morestack.vm.flavour import Flavour
 from morestack.vm.image import TOPFRAME
-from morestack.vm.interp import Flavour
 from morestack.vm.machine import Machine, Unwind
 from morestack.vm.native import NativeEngine, Ready
 

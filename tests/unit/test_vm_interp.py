@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from morestack.vm import isa, semantics
-from morestack.vm.interp import Flavour
+from morestack.vm.flavour import Flavour
 from morestack.vm.machine import LimitExceeded, Limits, MachineError
 
 from tests.unit.vm_asm import Small

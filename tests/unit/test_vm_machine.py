@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from morestack.vm import asm
 from morestack.vm.codestore import CodeStore
-from morestack.vm.interp import Flavour
+from morestack.vm.flavour import Flavour
 from morestack.vm.machine import Exit, LimitExceeded, Limits, Machine, MachineError
 from morestack.vm.pyengine import NESTING_WORDS, PythonEngine
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from morestack.vm import asm
-from morestack.vm.interp import Flavour
+from morestack.vm.flavour import Flavour
 from morestack.vm.machine import Exit, Limits, Machine, Native
 from morestack.vm.pyengine import PythonEngine
 
