@@ -30,6 +30,9 @@ PAGE_FAULT = 1
 _PROT_READ_WRITE = 3
 _MAP_PRIVATE_ANONYMOUS_NORESERVE = 0x2 | 0x20 | 0x4000
 _MAP_FIXED_NOREPLACE = 0x100000
+_MADV_HUGEPAGE = 14
+HUGE_PAGE = 2 << 20
+HUGE_FROM = 16 << 20  # bytes in use from which more comes in huge pages
 _MADV_DONTNEED = 4
 _FAILED = ctypes.c_void_p(-1).value
 
@@ -185,7 +188,16 @@ class Arena:
             return False
         self.used += size
         self.peak = max(self.peak, self.used)
+        if self.used >= HUGE_FROM:
+            self._ask_for_huge_pages(address, size)
         return True
+
+    def _ask_for_huge_pages(self, address: int, size: int) -> None:
+        """A large program spends much of its time in page faults and looking up pages; what its last huge page has too much is little."""
+        if self._libc is not None:
+            first = max(self.base, address // HUGE_PAGE * HUGE_PAGE)
+            last = min(self.base + self.size, -(-(address + size) // HUGE_PAGE) * HUGE_PAGE)
+            self._libc.madvise(first, last - first, _MADV_HUGEPAGE)
 
     def unuse(self, address: int, size: int) -> None:
         """Gives whole pages back to the host; they read as zero afterwards."""

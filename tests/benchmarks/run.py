@@ -5,7 +5,8 @@
 Each program is built with `go build` and to an image. An unmeasured run of each fills the caches, is watched for its peak memory and
 must print the same. Then both run alternately N times, each as a process of its own from start to end: morestack, Go, and Go with
 GOMAXPROCS=1. Medians, ratios, and the geometric mean of each group are printed, written as JSON and drawn as SVG; with `--keep`
-together with what the JSON file already has of other programs. Memory is what a program needs beyond one that does nothing.
+together with what the JSON file already has of other programs. A run of all groups writes those that README.md shows, docs/benchmarks.*,
+if no others are named. Memory is what a program needs beyond one that does nothing.
 `--cpu` compares processor time (user and system) instead of the clock: for a machine that does other things too.
 """
 
@@ -26,6 +27,7 @@ from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
+SHOWN = HERE.parent.parent / "docs" / "benchmarks"  # what README.md shows, .json and .svg
 GROUPS: dict[str, tuple[str, ...]] = {
     "compute": (
         "fib", "tak", "nqueens", "nbody", "spectralnorm", "mandelbrot", "fannkuch", "matmul", "sieve", "sha256",
@@ -196,35 +198,50 @@ def table(rows: list[Row]) -> str:
     return "\n".join(lines)
 
 
+COLOURS = {"compute": "#4878a8", "data": "#6aa84f", "goroutines": "#e69138", "runtime": "#a64d79"}
+LINE, LEFT, WIDTH = 18, 130, 560  # of the chart, in pixels: height of a row, where the bars' room begins, how wide it is
+
+
+def place(ratio: float) -> float:
+    """Where a ratio stands in the chart, on a logarithmic scale from 1/4 to 8."""
+    return LEFT + WIDTH / math.log(32) * math.log(min(8.0, max(0.25, ratio)) * 4)
+
+
+def bar(row: Row, y: int) -> str:
+    """A program's bar, from 1 to its ratio; a stroke where it stands to Go on one processor, if it has goroutines."""
+    low, high = sorted((place(1), place(row.ratio)))
+    text = (
+        f'<text x="{LEFT - 6}" y="{y + 11}" text-anchor="end">{row.name}</text>'
+        f'<rect x="{low:.1f}" y="{y}" width="{max(1.0, high - low):.1f}" height="13" fill="{COLOURS[row.group]}"/>'
+        f'<text x="{LEFT + WIDTH + 8}" y="{y + 11}">{number(row.ratio)}</text>'
+    )
+    if row.group == "goroutines" and row.single:
+        text += f'<rect x="{place(row.single_ratio) - 1:.1f}" y="{y - 1}" width="2.5" height="15"/>'
+    return text
+
+
 def chart(rows: list[Row]) -> str:
-    """The ratios as bars, Go's time at 1, on a logarithmic scale from 1/4 to 8."""
-    good = [r for r in rows if r.go and not r.problem and r.group in GROUPS]
-    height, left, width = 18, 130, 560
-    scale = width / math.log(32)
-
-    def x(ratio: float) -> float:
-        return left + scale * math.log(min(8.0, max(0.25, ratio)) * 4)
-
+    """The ratios as bars, group by group, each group with its mean."""
+    groups = {g: [r for r in rows if r.group == g and r.go and not r.problem] for g in GROUPS}
+    lines: list[tuple[str, Row | None]] = []
+    for group, inside in groups.items():
+        if inside:
+            lines.append((f"{group}: {number(mean([r.ratio for r in inside]))}", None))
+            lines += [("", r) for r in inside]
+    bottom = LINE * (len(lines) + 2)
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{left + width + 70}" height="{height * (len(good) + 3)}" '
-        'font-family="sans-serif" font-size="12">',
-        f'<text x="{left}" y="12">time relative to go build (1 = as fast; shorter is faster)</text>',
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{LEFT + WIDTH + 70}" height="{bottom + 24}" font-family="sans-serif" font-size="12">',
+        f'<rect width="{LEFT + WIDTH + 70}" height="{bottom + 24}" fill="white"/>',
+        f'<text x="{LEFT}" y="14">time relative to go build (1: as fast; less: faster); black strokes: to Go on one processor</text>',
     ]
     for mark in (0.25, 0.5, 1, 2, 4, 8):
         parts.append(
-            f'<line x1="{x(mark):.0f}" x2="{x(mark):.0f}" y1="20" y2="{height * (len(good) + 2)}" '
-            f'stroke="{"#333" if mark == 1 else "#ddd"}"/>'
-            f'<text x="{x(mark):.0f}" y="{height * (len(good) + 2) + 14}" text-anchor="middle">{mark:g}</text>'
+            f'<line x1="{place(mark):.0f}" x2="{place(mark):.0f}" y1="22" y2="{bottom}" stroke="{"#333" if mark == 1 else "#ddd"}"/>'
+            f'<text x="{place(mark):.0f}" y="{bottom + 14}" text-anchor="middle">{mark:g}</text>'
         )
-    colours = {"compute": "#4878a8", "data": "#6aa84f", "goroutines": "#e69138", "runtime": "#a64d79"}
-    for n, r in enumerate(good):
-        y = 24 + height * n
-        low, high = sorted((x(1), x(r.ratio)))
-        parts.append(
-            f'<text x="{left - 6}" y="{y + 11}" text-anchor="end">{r.name}</text>'
-            f'<rect x="{low:.1f}" y="{y}" width="{max(1.0, high - low):.1f}" height="13" fill="{colours[r.group]}"/>'
-            f'<text x="{left + width + 8}" y="{y + 11}">{r.ratio:.2f}</text>'
-        )
+    for n, (heading, row) in enumerate(lines):
+        y = 26 + LINE * n
+        parts.append(bar(row, y) if row else f'<text x="{LEFT + 6}" y="{y + 11}" font-weight="bold">{heading}</text>')
     return "\n".join([*parts, "</svg>\n"])
 
 
@@ -258,6 +275,8 @@ def main(argv: list[str] | None = None) -> int:
     p.add_argument("--arg", action="append", default=[], help="an argument for every program (its size)")
     p.add_argument("programs", nargs="*")
     options = p.parse_args(argv)
+    if not (options.programs or options.json or options.svg or options.arg):
+        options.json, options.svg = f"{SHOWN}.json", f"{SHOWN}.svg"
     wanted = set(options.programs)
     chosen = [(HERE / f"{n}.go", g) for g, names in GROUPS.items() for n in names if not wanted or n in wanted or g in wanted]
     chosen += [(Path(name).absolute(), OTHER) for name in options.programs if name.endswith(".go")]
@@ -278,6 +297,7 @@ def main(argv: list[str] | None = None) -> int:
             "load": os.getloadavg()[0], "idle": idle,
             "rows": [facts_of(r) for r in rows],
         }  # fmt: skip
+        Path(options.json).parent.mkdir(parents=True, exist_ok=True)
         Path(options.json).write_text(json.dumps(facts, indent=1) + "\n")
     if options.svg:
         Path(options.svg).write_text(chart(rows))
