@@ -223,18 +223,42 @@ func mapkey(t *maptype, h *hmap, key unsafe.Pointer, hash uint64) unsafe.Pointer
 	}
 }
 
-// mapKeyCheck panics for a key that can't be hashed where no hash is needed: Go has its own error type for that.
-func mapKeyCheck(t *_type, key unsafe.Pointer) {
-	if t.kind == kindInterface {
-		typ := (*eface)(key).typ
-		if typ != nil && len((*interfacetype)(unsafe.Pointer(t)).methods) != 0 {
-			typ = (*iface)(key).tab.typ
+// mapKeyCheck panics for a key that can't be hashed where no hash is needed: Go has its own error type for that
+// (internal/runtime/maps/map.go, mapKeyError2).
+func mapKeyCheck(t *_type, p unsafe.Pointer) {
+	if t.tflag&tflagRegularMemory != 0 {
+		return
+	}
+	switch t.kind {
+	case kindInterface:
+		typ, data := (*eface)(p).typ, &(*eface)(p).data
+		if typ == nil {
+			return
 		}
-		if typ != nil && typ.tflag&tflagNotComparable != 0 {
+		if len((*interfacetype)(unsafe.Pointer(t)).methods) != 0 {
+			typ = (*iface)(p).tab.typ
+		}
+		if typ.tflag&tflagNotComparable != 0 {
 			panic(unhashableTypeError{typ})
 		}
+		if isDirectIface(typ) {
+			mapKeyCheck(typ, unsafe.Pointer(data))
+		} else {
+			mapKeyCheck(typ, *data)
+		}
+	case kindArray:
+		a := (*arraytype)(unsafe.Pointer(t))
+		for i := 0; i < int(a.len); i++ {
+			mapKeyCheck(a.elem, unsafe.Add(p, i*int(a.elem.size)))
+		}
+	case kindStruct:
+		s := (*structtype)(unsafe.Pointer(t))
+		for i := range s.fields {
+			if f := &s.fields[i]; f.name != "_" {
+				mapKeyCheck(f.typ, unsafe.Add(p, int(f.offset)))
+			}
+		}
 	}
-	typehash(t, key, 0)
 }
 
 // mapentry finds the place of key in a map that may be nil or empty.

@@ -278,7 +278,10 @@ func schedule() {
 	mp.schedtick++
 	if len(timers) != 0 && (mp.schedtick&15 == 0 || sched.runnext == nil && sched.runqhead == nil) {
 		if now := nanotime(); nexttimer() <= now {
+			next := sched.runnext
+			sched.runnext = nil
 			runtimers(now)
+			runlater(next)
 		}
 	}
 	if pollwaiting != nil && mp.schedtick&63 == 0 {
@@ -309,6 +312,19 @@ func schedule() {
 	mp.curg = gp
 	gp.m = mp
 	gogo(&gp.sched)
+}
+
+// runlater puts what timers just woke behind what was runnable before, next first: programs sleep a little so that the
+// goroutines they started run meanwhile, and on one m these take turns.
+func runlater(next *g) {
+	woken := sched.runnext
+	if woken != nil && (next != nil || sched.runqhead != nil) {
+		sched.runnext = nil
+		runqput(woken, false)
+	}
+	if next != nil {
+		sched.runnext = next
+	}
 }
 
 // findrunnable waits until a goroutine can run.

@@ -68,7 +68,7 @@ RUNTIME_FIELDS = (
     "gobuf.pc",
     "gobuf.g",
     "gobuf.ctxt",
-    "gobuf.ret", "schedt.runqhead", "schedt.runnext",
+    "gobuf.ret", "m.schedtick", "schedt.runqhead", "schedt.runnext",
 )
 
 TABLES = ("go:pcfunc", "go:pcline", "go:pcmap", "go:pcinl")

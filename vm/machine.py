@@ -143,6 +143,7 @@ class Machine:
         self._requested = False
         self._preempt_later = False
         self._slices = 0
+        self._turn = (-1, 0)  # the count of goroutine switches when the running one was first seen, and CPU time then
         self._interrupt: BaseException | None = None
         self._ticker: threading.Thread | None = None
         self._stop_ticker = threading.Event()
@@ -212,6 +213,8 @@ class Machine:
         self.systemstack_func = by_name.get("runtime.systemstack")
 
         self._waiting = self._words_that_tell_of_others()
+        switches = field_offset("m.schedtick")
+        self._switches = self.index(self.symbol("runtime.m0") + switches) if switches else 0  # word of m0.schedtick
 
     def _words_that_tell_of_others(self) -> list[int]:
         """Words of the runtime that are not 0 when something else than the current goroutine could run."""
@@ -475,8 +478,23 @@ class Machine:
         self._slices += 1
         if not self._others_wait() and self._slices % 16:
             return False
+        if self.seed is None and not self._turn_is_over():
+            return False
         self.stats.preemptions += 1
         return True
+
+    def _turn_is_over(self) -> bool:
+        """Whether the running goroutine had a time slice of its own, of CPU time (proc.go, retake)."""
+        switches, now = self.Q[self._switches] if self._switches else -1, time.thread_time_ns()
+        since, began = self._turn
+        if switches == since:
+            return now - began > TICK * 0.5e9
+        self._turn = (switches, now)
+        return False
+
+    def not_its_time(self, spent: int) -> None:
+        """``spent`` nanoseconds of CPU time were the engine's: its goroutine has them on top."""
+        self._turn = (self._turn[0], self._turn[1] + spent)
 
     def _others_wait(self) -> bool:
         """Whether a goroutine is runnable, a timer is set or a file is waited for: there is a reason to preempt."""

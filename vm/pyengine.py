@@ -10,6 +10,7 @@ from __future__ import annotations
 import functools
 import os
 import sys
+import time
 import zlib
 from array import array
 from bisect import bisect_left
@@ -127,11 +128,13 @@ class PythonEngine:
         key = f"{self.prefix}{form}{pc}"
         found = self.store.get(key)
         if found is None:
+            began = time.thread_time_ns()
             text = self.print(index, pc, form)
             name = self.m.image.funcs[index].name
             code = _inner_code(compile(text.source, f"{FILE_PREFIX}{name} {text.name}>", "exec"))
             lines = array("I", text.pcs).tobytes()
             self.store.put(key, code, lines)
+            self.m.not_its_time(time.thread_time_ns() - began)
         else:
             code, lines = found
         self.lines[code.co_filename] = lines
