@@ -301,11 +301,11 @@ class Shell:
     def _pieces(self, size: int, align: int) -> Iterator[Leaf]:
         """Memory of that alignment as the widest pieces that lie at multiples of their size; one too many of them for
         what is not to be copied piece by piece."""
-        at = 0
+        at = pieces = 0
         for width, n in RAW:
-            while n <= align and size - at >= n and at < MOST_PIECES * n:
+            while n <= align and size - at >= n and pieces < MOST_PIECES:
                 yield Leaf(width, "i", False, at)
-                at += n
+                at, pieces = at + n, pieces + 1
 
     def clear(self, place: Place, size: int, align: int = 1) -> None:
         """size bytes at place = 0; ``align`` as for `copy`."""

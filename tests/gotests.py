@@ -321,8 +321,8 @@ def diagnose(path: Path) -> str:
     from morestack import cache
 
     source.Errors.__init__.__defaults__ = (0,)
-    signal.signal(signal.SIGALRM, _alarm)
-    signal.alarm(CHECK_SECONDS)
+    signal.signal(signal.SIGVTALRM, _alarm)
+    signal.setitimer(signal.ITIMER_VIRTUAL, CHECK_SECONDS)
     try:
         run = driver.Compilation(driver.Options(require_main=False, std_root=str(cache.std_root())))
         with source.compiling():
@@ -335,7 +335,8 @@ def diagnose(path: Path) -> str:
     except BaseException as error:  # a crash of ours is a result of the test, not of the runner
         return f"internal error: {type(error).__name__}: {error}"
     finally:
-        signal.alarm(0)
+        signal.signal(signal.SIGVTALRM, signal.SIG_IGN)
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
     return ""
 
 

@@ -82,7 +82,7 @@ class Expressions:
             case "func":
                 params = ", ".join(p.text for p in t.params)
                 results = ", ".join(self.literal(r, depth - 1).text for r in t.results)
-                text = f"func({params}){results_text(t.results)} {{ return {results} }}"
+                text = f"func({params}){results_text(t.results)} {{ step(); return {results} }}"
                 return Expr(f"{t.text}({text})" if t.named else text)
         return Expr(self._composite(t, lambda e: self.literal(e, depth - 1).text, depth))
 
@@ -425,7 +425,7 @@ class Expressions:
         result = ", ".join(self.text(r, depth) for r in t.results)
         w.vars[:] = before
         heads = ", ".join(f"{v.name} {v.type.text}" for v in params)
-        text = f"func({heads}){results_text(t.results)} {{ return {result} }}"
+        text = f"func({heads}){results_text(t.results)} {{ step(); return {result} }}"
         return f"{t.text}({text})" if t.named else text
 
     def _pointer(self, t: Type, depth: int) -> str:
