@@ -133,15 +133,20 @@ func stringtoslicerune(s string) []rune {
 
 func slicerunetostring(r []rune) string {
 	var tmp [4]byte
-	n := 0
+	n := len(r)
 	for _, v := range r {
-		n += encoderune(&tmp, v)
+		if uint32(v) >= runeSelf {
+			n += encoderune(&tmp, v) - 1
+		}
 	}
 	s, p := rawstring(n)
 	for _, v := range r {
-		w := encoderune(&tmp, v)
-		memmove(p, unsafe.Pointer(&tmp), uintptr(w))
-		p = unsafe.Add(p, w)
+		if uint32(v) < runeSelf {
+			*(*byte)(p) = byte(v)
+			p = unsafe.Add(p, 1)
+		} else {
+			p = unsafe.Add(p, encoderune((*[4]byte)(p), v))
+		}
 	}
 	return s
 }

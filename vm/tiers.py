@@ -55,6 +55,7 @@ class AutoEngine(NativeEngine):
         self.wanted: deque[int] = deque()  # hot functions, to be compiled in this order
         self.maybe: deque[int] = deque()  # their callees
         self.asked: set[int] = set()
+        self.missed: set[int] = set()  # functions for which native code comes out again and again
         self.wake = threading.Condition()
         self.closing = False
         self.hurried = False  # the process ends with the run: what the worker is at then is lost
@@ -81,7 +82,7 @@ class AutoEngine(NativeEngine):
         n = self.exits.get(pc, 0) + 1
         self.exits[pc] = n
         if n % EXITS == 0:
-            self._ask(self._index(pc))
+            self._ask(self._index(pc), True)
         return pc, s
 
     def _index(self, pc: int) -> int:
@@ -137,15 +138,24 @@ class AutoEngine(NativeEngine):
                 return
             pc, s = q[s + words - 1], s + words
 
-    def _ask(self, index: int) -> None:
-        """A function is hot."""
-        if index < 0 or index in self.asked or self.code.done[index] or not self.code.compilable(index):
+    def _ask(self, index: int, missed: bool = False) -> None:
+        """A function is hot. ``missed``: native code comes out for it, which costs more than to run it in Python: it goes first."""
+        if index < 0 or not self.code.compilable(index) or self.closing:
             return
-        if self.closing:
-            return
-        self.asked.add(index)
         with self.wake:
-            self.wanted.append(index)
+            if self.code.done[index]:
+                self.missed.add(index)
+                return
+            if index not in self.asked:
+                self.asked.add(index)
+                self.wanted.append(index)
+            elif index not in self.wanted:
+                self.missed.add(index)
+                return
+            if missed:
+                self.missed.add(index)
+                self.wanted.remove(index)
+                self.wanted.appendleft(index)
             if self.worker is None:
                 self.worker = threading.Thread(target=self._work, name="morestack-jit", daemon=True)
                 self.worker.start()
@@ -178,11 +188,12 @@ class AutoEngine(NativeEngine):
             self.closing = True
 
     def _hold(self, ready: list[Ready]) -> None:
-        """Delivers what is ready, if no hot function is waited for, or that has taken long."""
+        """Delivers what is ready, if no hot function is waited for, or that has taken long, or native code misses one of these."""
         if not self.held:
             self.held_from = self.sampled
         self.held += ready
-        if self.held and (not self.wanted or self.sampled - self.held_from > HOLD):
+        missed = any(index in self.missed for index, _, _ in self.held)
+        if self.held and (missed or not self.wanted or self.sampled - self.held_from > HOLD):
             self.delivered.append(self.held)
             self.held = []
 
@@ -191,8 +202,9 @@ class AutoEngine(NativeEngine):
 
     def _next(self) -> list[int]:
         batch: list[int] = []
-        while self.wanted and len(batch) < BATCH:
-            batch.append(self.wanted.popleft())
+        with self.wake:
+            while self.wanted and len(batch) < BATCH:
+                batch.append(self.wanted.popleft())
         while self.maybe and not batch:
             index = self.maybe.popleft()
             if index not in self.asked and not self.code.done[index] and self.code.compilable(index):
