@@ -262,6 +262,25 @@ def kept(file: str, measured: list[Row]) -> list[Row]:
     return sorted(rows.values(), key=lambda r: order.index(r.name) if r.name in order else len(order))
 
 
+def means(rows: list[Row]) -> dict[str, list[float]]:
+    """For each group the geometric means of its ratios to Go and to Go on one processor."""
+    found: dict[str, list[float]] = {}
+    for group in GROUPS:
+        good = [r for r in rows if r.group == group and r.go and not r.problem]
+        if good:
+            found[group] = [round(mean([r.ratio for r in good]), 3), round(mean([r.single_ratio for r in good]), 3)]
+    return found
+
+
+def processor() -> str:
+    """The processor's name."""
+    with suppress(OSError):
+        for line in Path("/proc/cpuinfo").read_text().splitlines():
+            if line.startswith("model name"):
+                return line.partition(":")[2].strip()
+    return platform.processor() or platform.machine()
+
+
 def main(argv: list[str] | None = None) -> int:
     """The command."""
     p = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
@@ -293,8 +312,9 @@ def main(argv: list[str] | None = None) -> int:
     if options.json:
         facts = {
             "engine": options.engine, "figure": "cpu" if options.cpu else "wall", "runs": options.runs,
-            "machine": platform.processor() or platform.machine(), "python": platform.python_version(),
-            "load": os.getloadavg()[0], "idle": idle,
+            "machine": processor(), "cores": os.cpu_count(), "python": platform.python_version(),
+            "go": subprocess.run([options.go, "version"], capture_output=True, text=True, check=True).stdout.split()[2],
+            "load": os.getloadavg()[0], "idle": idle, "means": means(rows),
             "rows": [facts_of(r) for r in rows],
         }  # fmt: skip
         Path(options.json).parent.mkdir(parents=True, exist_ok=True)
