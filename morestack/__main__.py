@@ -26,11 +26,11 @@ def _keep_bytecode() -> None:
     package anew at each start takes longer than a small program runs."""
     if not sys.dont_write_bytecode or sys.pycache_prefix:
         return
-    from morestack import cache
+    from morestack import home
 
-    place = cache.folder() / "bytecode"
-    if os.access(place.parent, os.W_OK):
-        sys.pycache_prefix = str(place)
+    folder = home.folder()
+    if os.access(folder, os.W_OK):
+        sys.pycache_prefix = os.path.join(folder, "bytecode")
         sys.dont_write_bytecode = False
 
 

@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
+from morestack import home
 from morestack.vm.image import Image, ImageError
 
 HOUSE = Path(__file__).resolve().parent
@@ -23,12 +24,8 @@ MAX_VOUCHERS = 1000
 
 
 def folder() -> Path:
-    """Where cached files lie: ``MORESTACK_CACHE``, else ``morestack`` in the user's cache folder."""
-    chosen = os.environ.get("MORESTACK_CACHE")
-    if chosen:
-        return Path(chosen)
-    base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
-    return Path(base) / "morestack"
+    """Where cached files lie."""
+    return Path(home.folder())
 
 
 def _room(name: str) -> Path:

@@ -69,7 +69,7 @@ class Process:
         self.setup = setup
         self.image = image
         settings = dict(setup.settings)
-        settings.setdefault("num_cpu", os.cpu_count() or 1)
+        settings.setdefault("num_cpu", _processors())
         if setup.limits.goroutines:
             settings["goroutine_limit"] = setup.limits.goroutines
         self.machine = Machine(image, setup.natives, setup.limits, settings=settings, seed=setup.seed)
@@ -145,6 +145,13 @@ class Process:
             m.close()
             self.setup.host.close()
         raise MachineError("the engine returned")
+
+
+def _processors() -> int:
+    """Processors that this process may use, as runtime.NumCPU counts them (getproccount in Go's os_linux.go)."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def _check_natives(image: Image) -> None:
