@@ -32,7 +32,7 @@ _FIELDS = {
     "g": "stack:stack stackguard0:uptr m:*u8 sched:gobuf sig:u32 sigcode0:uptr sigcode1:uptr sigpc:uptr goid:uptr "
     "movedpc:uptr",
     "schedt": "runqhead:*u8 runqtail:*u8 runnext:*u8 runqsize:uptr",
-    "m": "g0:*u8 morebuf:gobuf curg:*u8",
+    "m": "g0:*u8 morebuf:gobuf curg:*u8 schedtick:uptr",
 }
 _BASIC: dict[str, Type] = {
     "uptr": types.UINTPTR_TYPE,
