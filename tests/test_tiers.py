@@ -13,6 +13,13 @@ from tests import programs
 
 pytest.importorskip("llvmlite")
 
+from morestack.runtime import launch
+from morestack.runtime.host import Host
+from morestack.vm.machine import GUARD
+from morestack.vm.native import NativeEngine
+
+from morestack import front
+
 HOT = """package main
 
 func fib(n int) int {
@@ -69,3 +76,43 @@ def test_a_warm_start_loads_little(engine: str, tmp_path: Path, monkeypatch: pyt
     assert "morestack.vm.image" in loaded
     slow = {"dataclasses", "inspect", "sqlite3", "tempfile", "fractions", "llvmlite", "morestack.compiler.driver", "morestack.vm.verify"}
     assert not loaded & slow
+
+
+MIXED = """package main
+
+//go:noinline
+func leaf(n int) int { return n & 1 }
+
+func deep(n int) int {
+	if n == 0 {
+		return 0
+	}
+	half := leaf(n)
+	return deep(n-1) + half
+}
+
+func main() { println(deep(20_000)) }
+"""
+
+
+class HalfCompiled(NativeEngine):
+    """Only main.leaf has native code."""
+
+    after: list[bool]  # whether nested calls were limited, after each call of it
+
+    def compile_all(self) -> None:
+        self.compile([[f.name for f in self.image.funcs].index("main.leaf")])
+
+    def _call_native(self, entry: int, s: int) -> None:
+        super()._call_native(entry, s)
+        self.after.append(self.m.regs[GUARD] >= self.soft)
+
+
+def test_calls_nest_no_deeper_after_native_code(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Python's text calls a compiled function in each of 20,000 frames: the guard of nested calls must stand after it."""
+    HalfCompiled.after = []
+    monkeypatch.setattr("morestack.vm.native.NativeEngine", HalfCompiled)
+    err = bytearray()
+    image = front.image_of(front.Source(text=MIXED.encode()))
+    assert launch.run(image, launch.Setup(host=Host(sinks={2: err.extend}), engine="llvm")).status == 0
+    assert err == b"10000\n" and len(HalfCompiled.after) > 19_000 and all(HalfCompiled.after)

@@ -431,6 +431,7 @@ class NativeEngine(PythonEngine):
             m.set_g(g)
         elif g:
             m.set_guard(Q[g + m.g_guard - base >> 3])
+        self._reguard()
         pc, s = q[exits.EXIT_PC], q[exits.EXIT_SP] - base >> 3
         reason = q[exits.EXIT_REASON]
         if reason == exits.NO_CODE:
@@ -455,6 +456,7 @@ class NativeEngine(PythonEngine):
         low = s - (f.frame_words - 1) if pc == f.entry else s
         if preempt or low < m.guard:
             return m.morestack(pc, s)
+        self._reguard()
         return pc, s
 
     def _call_native(self, entry: int, s: int) -> None:
