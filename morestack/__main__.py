@@ -30,8 +30,9 @@ def _keep_bytecode() -> None:
 
     folder = home.folder()
     if os.access(folder, os.W_OK):
-        sys.pycache_prefix = os.path.join(folder, "bytecode")
-        sys.dont_write_bytecode = False
+        from morestack import checkedpyc
+
+        checkedpyc.install(os.path.join(folder, "bytecode"))
 
 
 if __name__ == "__main__":
