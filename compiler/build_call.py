@@ -12,7 +12,14 @@ from morestack.compiler import intrinsics, ir, tree, types
 from morestack.compiler.build_composite import Composites
 from morestack.compiler.build_expr import EXPR, end_pos
 from morestack.compiler.build_inline import Copier, Template
-from morestack.compiler.build_scan import FnInfo, follows_pointer, interface_method, path_type
+from morestack.compiler.build_scan import (
+    FnInfo,
+    converted_pointer,
+    follows_pointer,
+    interface_method,
+    keeps_pointers,
+    path_type,
+)
 from morestack.compiler.build_shape import Abi, abi_of, make_abi, shape
 from morestack.compiler.build_shell import ZERO, Operand, Place, Value, Values
 from morestack.compiler.ir import InlinedCall, Instr, K, Out, Reg, Sym
@@ -22,18 +29,25 @@ from morestack.vm.isa import KIND_OF
 
 
 class Callee:
-    """What a call calls: a linked name, a code pc, or a closure."""
+    """What a call calls: a linked name, a code pc, or a closure. ``kept``: pointers that stay alive until it returns."""
 
-    __slots__ = ("abi", "name", "op", "operand", "recv")
+    __slots__ = ("abi", "kept", "name", "op", "operand", "recv")
 
     def __init__(
-        self, abi: Abi, name: str = "", op: str = "call", operand: Any = None, recv: Value | None = None
+        self,
+        abi: Abi,
+        name: str = "",
+        op: str = "call",
+        operand: Any = None,
+        recv: Value | None = None,
+        kept: Sequence[Operand] = (),
     ) -> None:
         self.abi = abi
         self.name = name
         self.op = op
         self.operand = operand
         self.recv = recv
+        self.kept = kept
 
 
 class Calls(Composites):
@@ -79,15 +93,22 @@ class Calls(Composites):
             direct = fun.obj
         elif type(fun) is tree.SelectorExpr and fun.selection is None and type(fun.sel.obj) is Func:
             direct = fun.sel.obj
+        kept: list[Operand] | None = None
+        operands = e.args
+        if keeps_pointers(e):
+            kept = []
+            operands = [converted_pointer(x) or x for x in e.args]
         if direct is not None:
-            self.order(None, *e.args) if len(e.args) > 1 else None
-            args = self.arguments(e, sig)
-            return Callee(abi_of(sig), self.program.func_name(direct)), args
+            self.order(None, *operands) if len(operands) > 1 else None
+            args = self.arguments(e, sig, kept)
+            return Callee(abi_of(sig), self.program.func_name(direct), kept=kept or ()), args
         if method:
             assert isinstance(fun, tree.SelectorExpr)
-            self.order(fun.x, *e.args)
+            self.order(fun.x, *operands)
             callee = self.method_callee(fun, sig, e.lparen)
-            return callee, [callee.recv, *self.arguments(e, sig)]  # type: ignore[list-item]
+            args = self.arguments(e, sig, kept)
+            callee.kept = kept or ()
+            return callee, [callee.recv, *args]  # type: ignore[list-item]
         self.order(e.fun, *e.args)
         f = self.expr1(e.fun)
         args = self.arguments(e, sig)
@@ -144,23 +165,33 @@ class Calls(Composites):
 
     # -- arguments
 
-    def arguments(self, e: tree.CallExpr, sig: Signature) -> list[Value]:
-        """The arguments in the forms of the parameter types."""
+    def arguments(self, e: tree.CallExpr, sig: Signature, kept: list[Operand] | None = None) -> list[Value]:
+        """The arguments in the forms of the parameter types; pointers that the call keeps are added to ``kept``."""
         params = sig.params.vars
         n = len(params)
         if len(e.args) == 1 and type(e.args[0].type) is types.Tuple:
             return self.spread(e, sig)
         if not sig.variadic or e.ellipsis:
-            return [self.value_as(x, p.type) for x, p in zip(e.args, params, strict=True)]
-        out = [self.value_as(x, params[i].type) for i, x in enumerate(e.args[: n - 1])]
+            return [self.argument(x, p.type, kept) for x, p in zip(e.args, params, strict=True)]
+        out = [self.argument(x, params[i].type, kept) for i, x in enumerate(e.args[: n - 1])]
         rest = e.args[n - 1 :]
         slice_type = params[-1].type.underlying
         assert isinstance(slice_type, types.Slice)
         if not rest:
             return [*out, [ZERO, ZERO, ZERO]]
         elem = slice_type.elem
-        vals = [self.value_as(x, elem) for x in rest] if len(rest) == 1 else None
+        vals = [self.argument(x, elem, kept) for x in rest] if len(rest) == 1 or kept is not None else None
         return [*out, self.variadic(e, rest, vals, elem)]
+
+    def argument(self, x: tree.Expr, t: Type, kept: list[Operand] | None) -> Value:
+        """x as an argument of type t. If the call keeps pointers, one that x converts to uintptr is added to ``kept``."""
+        pointer = converted_pointer(x) if kept is not None and types.is_integer(t) else None
+        if kept is None or pointer is None:
+            return self.value_as(x, t)
+        p = self.expr1(pointer)
+        if type(p) is Reg:
+            kept.append(p)
+        return self.convert_value([p], pointer.type, x.type, x)
 
     def variadic(self, e: tree.CallExpr, rest: Sequence[tree.Expr], vals: list[Value] | None, elem: Type) -> Value:
         """The slice of a call's extra arguments."""
@@ -218,7 +249,12 @@ class Calls(Composites):
             self.emit("call", callee.name)
         else:
             self.emit(callee.op, callee.operand)
-        return self.take_results(callee.abi)
+        results = self.take_results(callee.abi)
+        if callee.kept:
+            last_use = self.mem(1)  # nobody reads it; until the store the pointers are live
+            for p in callee.kept:
+                self.emit("stl.i64", last_use, 0, p)
+        return results
 
     def inline(self, t: Template, args: list[Value]) -> list[Value]:
         """The body of a tiny function in place of its call."""

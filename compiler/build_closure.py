@@ -116,6 +116,7 @@ class Closures(Builtins):
                 return v
         callee, args = self.prepare(call)
         held: list[tuple[Value, Type]] = [(v, t) for v, (t, _) in zip(args, callee.abi.params, strict=True)]
+        held += [([p], types.UNSAFE_POINTER_TYPE) for p in callee.kept]
         extra: Type | None = None
         if callee.op == "callclosure":
             extra = types.UNSAFE_POINTER_TYPE
@@ -129,7 +130,8 @@ class Closures(Builtins):
                 b.intrinsic(callee.name, callee.abi, vals)
                 return
             operand = vals.pop()[0] if extra is not None else None  # type: ignore[index]
-            b.emit_call(Callee(callee.abi, callee.name, callee.op, operand), vals)
+            kept = [v[0] for v in vals[len(args) :]]  # type: ignore[index]
+            b.emit_call(Callee(callee.abi, callee.name, callee.op, operand, kept=kept), vals[: len(args)])
 
         return self.wrap(what, call.lparen, held, heap, body)
 

@@ -27,7 +27,7 @@ _FRAME_OPS: Final = frozenset(
     ("getcallersp", "getcallerpc", "setcallerpc", "getpc", "getsp", "getctx", "systemstack", "mcall", "gogo", "call",
      "callclosure", "callpc", "native", "poll", "exitvm", "systemstackret")
 )  # fmt: skip
-_PRAGMAS: Final = frozenset(("noinline", "systemstack"))
+_PRAGMAS: Final = frozenset(("noinline", "systemstack", "uintptrescapes"))
 _FLAGS: Final = image.CLOSURE | image.HAS_DEFER | image.WRAPPER | image.SYSTEMSTACK
 
 

@@ -192,6 +192,20 @@ def callee_of(call: tree.CallExpr) -> Func | tree.FuncLit | None:
     return None
 
 
+def keeps_pointers(call: tree.CallExpr) -> bool:
+    """Does the call keep the objects alive whose addresses its arguments convert to uintptr? (//go:uintptrescapes)"""
+    callee = callee_of(call)
+    return type(callee) is Func and callee.node is not None and "uintptrescapes" in callee.node.pragmas
+
+
+def converted_pointer(x: tree.Expr) -> tree.Expr | None:
+    """p if x is uintptr(p) of an unsafe.Pointer."""
+    x = tree.unparen(x)
+    if type(x) is not tree.CallExpr or x.kind != "conversion" or not types.is_unsafe_pointer(x.args[0].type):
+        return None
+    return x.args[0]
+
+
 def interface_method(f: Func) -> bool:
     """Is f a method of an interface type (called through an itab)?"""
     recv = f.type.recv if type(f.type) is Signature else None

@@ -19,9 +19,11 @@ from morestack.compiler.build_scan import (
     FnInfo,
     VarInfo,
     callee_of,
+    converted_pointer,
     follows_pointer,
     interface_method,
     is_local,
+    keeps_pointers,
     loop_vars,
     switch_operand,
 )
@@ -585,7 +587,7 @@ class Batch:
             self.receiver(recv_hole, fun)
         else:
             self.expr(self.to_heap if heap else None, e.fun)
-        self.arguments(e, sig, arg_holes)
+        self.arguments(e, sig, arg_holes, keeps_pointers(e))
 
     def param_holes(self, callee: Any, count: int, holes: list[Hole]) -> tuple[Hole, list[Hole]]:
         """Where the receiver and the arguments of a call flow to."""
@@ -634,7 +636,8 @@ class Batch:
                 out.append((hole[0], hole[1] + d))
         return self.tee(out)
 
-    def arguments(self, e: tree.CallExpr, sig: Signature, holes: list[Hole]) -> None:
+    def arguments(self, e: tree.CallExpr, sig: Signature, holes: list[Hole], kept: bool) -> None:
+        """The arguments of a call flow to holes; with ``kept``, pointers that they convert to uintptr escape."""
         params = sig.params.vars
         n = len(params)
         if len(e.args) == 1 and type(e.args[0].type) is types.Tuple:
@@ -642,14 +645,21 @@ class Batch:
             return
         fixed = n - 1 if sig.variadic and not e.ellipsis else n
         for i in range(min(fixed, len(e.args))):
-            self.assign_to(holes[i], e.args[i], params[i].type)
+            self.argument(holes[i], e.args[i], params[i].type, kept)
         if fixed < n:
             elem = params[-1].type.underlying
             rest = e.args[fixed:]
             size = types.size_of(elem.elem) * len(rest)
             inside = self.spill(holes[-1], e, "", size) if rest else None
             for x in rest:
-                self.assign_to(inside, x, elem.elem)
+                self.argument(inside, x, elem.elem, kept)
+
+    def argument(self, hole: Hole, x: tree.Expr, t: Type, kept: bool) -> None:
+        pointer = converted_pointer(x) if kept and types.is_integer(t) else None
+        if pointer is not None:
+            self.expr(self.to_heap, pointer)
+        else:
+            self.assign_to(hole, x, t)
 
     def spread(self, e: tree.CallExpr, sig: Signature, holes: list[Hole]) -> None:
         """f(g()): the results of g are f's arguments."""

@@ -26,6 +26,7 @@ LITERAL_ONCE: Final = 10 * BUDGET  # budget of a literal called where it stands
 SEED_BUDGET: Final = 40
 HAIRY: Final = 1 << 20
 
+_NOT_INLINED: Final = frozenset(("noinline", "uintptrescapes"))
 _REFUSED: Final = frozenset((tree.GoStmt, tree.DeferStmt))
 _SEED_REFUSED: Final = _REFUSED | {
     tree.FuncLit, tree.RangeStmt, tree.ForStmt, tree.SelectStmt, tree.SwitchStmt, tree.TypeSwitchStmt,
@@ -87,7 +88,7 @@ class GcInliner:
         if entry is None:
             return HAIRY
         decl = entry.decl
-        if not self.seed and "noinline" in decl.pragmas:
+        if not self.seed and decl.pragmas & _NOT_INLINED:
             return HAIRY
         if self.seed and isinstance(callee.type, types.Signature) and callee.type.variadic:
             return HAIRY
