@@ -62,7 +62,7 @@ def findings(number: int, count: int, against: tuple[str, ...], folder: Path) ->
 @pytest.mark.parametrize(
     ("number", "count", "against"),
     [
-        (1, 100, ("python", "switch", "efence", "poison", "seed")),
+        (1, 100, ("python", "unwind", "efence", "fault", "poison", "seed")),
         (2, 25, ("python", "stackmove")),
         (3, 15, ("python", "gcstress")),
     ],
@@ -73,7 +73,7 @@ def test_modes_agree(number: int, count: int, against: tuple[str, ...], tmp_path
 
 @pytest.mark.skipif(find_spec("llvmlite") is None, reason="needs llvmlite")
 def test_engines_agree(tmp_path: Path) -> None:
-    assert not findings(4, 25, ("python", "llvm", "auto"), tmp_path)
+    assert not findings(4, 25, ("python", "llvm", "auto", "switch", "switch-stackmove"), tmp_path)
 
 
 @pytest.mark.skipif(shutil.which("go") is None, reason="needs the go command: pip install morestack[go]")

@@ -50,7 +50,7 @@ def run(text: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, i
 
 
 def test_what_is_hot_is_compiled_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    text = HOT % (4_000_000, 27)
+    text = HOT % (100_000_000, 32)  # minutes, if nothing were compiled
     first = run(text, tmp_path, monkeypatch)
     assert first["functions compiled"] >= 1
     second = run(text, tmp_path, monkeypatch)

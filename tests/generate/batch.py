@@ -16,7 +16,7 @@ from hypothesis.errors import NoSuchExample
 from tests import record
 from tests.generate.printing import batch_files
 from tests.generate.program import Generated, programs
-from tests.programs import Mode, Outcome, command, execute
+from tests.programs import EFENCE, Mode, Outcome, command, execute
 
 RUN_SECONDS = 600.0  # of a batch, on a busy machine
 GO_FLAGS = "-gcflags=-e -l"  # without -N, which moves deferred calls to the last line
@@ -24,13 +24,18 @@ MODES = {
     "python": Mode("python"),
     "llvm": Mode("llvm"),
     "auto": Mode("auto"),
-    "switch": Mode("python", "nestwords=8"),
+    "unwind": Mode("python", "nestwords=8"),  # drops nested Python calls all the time
     "stackmove": Mode("python", "stackmove=1"),
     "gcstress": Mode("python", "gcstress=1"),
     "efence": Mode("python", "efence=1"),
+    "fault": Mode("python", EFENCE),
     "poison": Mode("python", "stackpoison=1"),
     "llvm-stackmove": Mode("llvm", "stackmove=1"),
     "llvm-gcstress": Mode("llvm", "gcstress=1"),
+    "llvm-fault": Mode("llvm", EFENCE),
+    "switch": Mode("llvm", "switchengine=1"),  # changes engine at random safepoints
+    "switch-stackmove": Mode("llvm", "switchengine=2,stackmove=1"),
+    "switch-gcstress": Mode("llvm", "switchengine=3,gcstress=1"),
     "seed": Mode("python"),  # with another seed of scheduler and maps
 }
 GO = "go"
