@@ -155,7 +155,7 @@ def selectors(t: Type) -> list[tuple[str, Type]]:
 def method_set(t: Type, addressable: bool = False) -> dict[str, Method]:
     """The methods of a type (Go specification, "Method sets"); `addressable`: those of its pointer too."""
     if t.kind == "pointer":
-        return method_set(t.of, True) if t.of.kind != "interface" else {}
+        return {} if t.of.kind in ("interface", "pointer") else method_set(t.of, True)
     found: dict[str, Method] = {}
     hidden: set[str] = set()
     level = [(t, addressable)]
