@@ -171,11 +171,12 @@ class Statements(Closures):
             self.pos = pos
             self.assign_target(target, v)
             return
-        if self.is_zero_literal(rhs, t):
+        literal = tree.unparen(rhs)
+        if type(literal) is tree.CompositeLit and self.stands_alone(literal, t):
             where = self.locate(lhs)
             self.pos = pos
             assert type(where) is Place
-            self.clear(where, shape(t).size, types.align_of(t))
+            self.fill(where, literal, t, False)
             return
         v = self.value_as(rhs, t)
         where = self.locate(lhs)
@@ -185,13 +186,23 @@ class Statements(Closures):
         else:
             self.move_all(where, self.load(v, t) if type(v) is Place else v)  # type: ignore[arg-type]
 
-    @staticmethod
-    def is_zero_literal(e: tree.Expr, t: types.Type) -> bool:
-        """T{} of a type in memory form: what is assigned need not be made first."""
-        e = tree.unparen(e)
-        if type(e) is not tree.CompositeLit or e.elts or type(t.underlying) not in (types.Struct, types.Array):
+    def stands_alone(self, e: tree.CompositeLit, t: types.Type) -> bool:
+        """e, of type t in memory form, is made of constants and variables in registers: wherever it is assigned, that can
+        be written bit by bit."""
+        if type(e.type.underlying) not in (types.Struct, types.Array) or not types.identical(e.type, t) or shape(t).flat:
             return False
-        return types.identical(e.type, t) and not shape(t).flat
+        return all(self.is_apart(x.val if type(x) is tree.KeyValueExpr else x) for x in e.elts)
+
+    def is_apart(self, e: tree.Expr) -> bool:
+        e = tree.unparen(e)
+        if type(e) is tree.CompositeLit:
+            u = e.type.underlying
+            return type(u) in (types.Struct, types.Array) and all(
+                self.is_apart(x.val if type(x) is tree.KeyValueExpr else x) for x in e.elts
+            )
+        if type(e) is tree.Ident and type(e.obj) is Var:
+            return type(self.vars.get(e.obj)) is list
+        return e.value is not None or e.mode == "nil"
 
     def order_targets(self, lhs: Sequence[tree.Expr], rhs: Sequence[tree.Expr]) -> None:
         """Make the calls in the operands of the left sides, then those on the right."""
