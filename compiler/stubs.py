@@ -78,12 +78,25 @@ def _rt0_go(name: str) -> Func:
     )
 
 
+def _passes(first: int) -> list[Instr]:
+    """runtime.panicpasses(getcallersp(), getsp()); with two registers from number ``first`` on."""
+    argp, sp = Reg(first, "i"), Reg(first + 1, "i")
+    return [
+        Instr("getcallersp", (argp,)),
+        Instr("getsp", (sp,)),
+        Instr("mov.i", (Out(0), argp)),
+        Instr("mov.i", (Out(1), sp)),
+        Instr("call", ("runtime.panicpasses",)),
+    ]
+
+
 def _reflectcall(name: str) -> Func:
     """Hands its four arguments (fn, frame, argsize, retoffset) to the smallest runtime.callN that fits. In Go it jumps
     there: traces show only callN."""
     fn, frame, size, ret = Reg(0, "i", True), Reg(1, "i", True), Reg(2, "i"), Reg(3, "i")
     entry = Block(0)
     entry.instrs = [Instr("mov.i", (r, Arg(j))) for j, r in enumerate((fn, frame, size, ret))]
+    entry.instrs += _passes(4)
     blocks = [entry]
     block = entry
     for n, limit in enumerate(CALL_SIZES):
@@ -111,6 +124,7 @@ def _call_sized(name: str) -> Func:
     block = Block(0)
     block.instrs = [
         *(Instr("mov.i", (r, Arg(j))) for j, r in enumerate((fn, frame, size, ret))),
+        *_passes(9),
         Instr("lea", (out, Out(0), 0)),
         Instr("memmove", (out, frame, size)),
         Instr("callclosure", (fn,)),
@@ -158,7 +172,6 @@ STUBS: dict[str, Callable[[str], Func]] = {
     "runtime.reflectcall": _reflectcall,
     **{f"runtime.call{n}": _call_sized for n in CALL_SIZES},
     "reflect.makeFuncStub": _reflect_stub("reflect.callReflect"),
-    "reflect.methodValueCall": _reflect_stub("reflect.callMethod"),
 }
 
 

@@ -155,12 +155,10 @@ func gopanic(e interface{}) {
 		// The record stays on the list while the call runs, so that a panic in it finds it.
 		d.started = true
 		d._panic = p
+		p.argp = unsafe.Pointer(getsp())
 		if goversion14 {
-			// Deferred calls went through reflectcall, which shows; recover looks for the frame of call16.
-			p.argp = unsafe.Pointer(getsp() - reflectcallFrames)
-			reflectcall(*(*unsafe.Pointer)(unsafe.Pointer(&d.fn)), nil, 0, 0)
+			reflectcall(*(*unsafe.Pointer)(unsafe.Pointer(&d.fn)), nil, 0, 0) // which shows in traces
 		} else {
-			p.argp = unsafe.Pointer(getsp())
 			d.fn()
 		}
 		p.argp = nil
@@ -220,6 +218,16 @@ func gorecover(argp uintptr) interface{} {
 		return p.arg
 	}
 	return nil
+}
+
+// panicpasses tells a panic that the function called by the frame whose arguments begin at argp only passes the call on,
+// from the frame at sp: if the panic called it as a deferred function, recover works in what is called from there.
+//
+//go:nosplit
+func panicpasses(argp, sp uintptr) {
+	if p := getg()._panic; p != nil && uintptr(p.argp) == argp {
+		p.argp = unsafe.Pointer(sp)
+	}
 }
 
 // recovery continues a goroutine whose panic was recovered, as if the function that deferred the recovering call had

@@ -84,9 +84,6 @@ func rt0_go()
 // argsize-retoffset come back.
 func reflectcall(fn, frame unsafe.Pointer, argsize, retoffset uint32)
 
-// call16 is the callN of frames up to 16 bytes.
-func call16(fn, frame unsafe.Pointer, argsize, retoffset uint32)
-
 // ---- memory: instructions ----
 
 // memmove copies n bytes; the two places may overlap.

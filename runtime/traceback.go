@@ -36,9 +36,6 @@ var (
 	systemstackRetFunc *_func // the return pc under what systemstack calls: shown as systemstack
 )
 
-// reflectcallFrames are the bytes of the frames of reflectcall and call16.
-var reflectcallFrames uintptr
-
 func tracebackinit() {
 	f := sigpanic
 	sigpanicFunc = findfunc(**(**uintptr)(unsafe.Pointer(&f)))
@@ -60,10 +57,6 @@ func tracebackinit() {
 	mcallFunc = findfunc(**(**uintptr)(unsafe.Pointer(&mc)))
 	it := main_init
 	inittaskFunc = findfunc(**(**uintptr)(unsafe.Pointer(&it)))
-	rc := reflectcall
-	c := call16
-	frames := findfunc(**(**uintptr)(unsafe.Pointer(&rc))).frame + findfunc(**(**uintptr)(unsafe.Pointer(&c))).frame
-	reflectcallFrames = uintptr(frames) * ptrSize
 	s := panicshift
 	shiftFunc = findfunc(**(**uintptr)(unsafe.Pointer(&s)))
 }

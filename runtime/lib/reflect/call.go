@@ -257,39 +257,32 @@ func (v Value) methodReceiver(op string) (recv unsafe.Pointer, t *rtype, pc uint
 // makeMethodValue is a method value as an ordinary func value.
 func makeMethodValue(v Value) Value {
 	_, t, _ := v.methodReceiver("Interface")
-	recv := v
-	f := MakeFunc(t, func(args []Value) []Value {
-		if t.fn().variadic {
-			return recv.call("Call", args, true)
-		}
-		return recv.call("Call", args, false)
-	})
-	f.flag |= v.flag.ro()
-	return f
+	impl := newFuncImpl(t)
+	impl.method = v
+	return Value{t, unsafe.Pointer(impl), flag(Func) | v.flag.ro()}
 }
 
-// ---- functions made of closures ----
+// ---- functions made of closures and of method values ----
 
-// makeFuncImpl is the func value that MakeFunc makes: its code is makeFuncStub, which
-// calls callReflect with this value and the address of its arguments.
+// makeFuncImpl is the func value that MakeFunc makes of fn, and Interface of a method: its
+// code is makeFuncStub, which calls callReflect with this value and the address of its
+// arguments.
 type makeFuncImpl struct {
 	pc       uintptr
 	argwords int
 	words    int
 	typ      *functype
 	fn       func([]Value) []Value
+	method   Value
 }
 
 func makeFuncStub()
 
-// MakeFunc returns a function of type t that calls fn.
-func MakeFunc(t Type, fn func(args []Value) (results []Value)) Value {
-	if t.Kind() != Func {
-		panic("reflect: call of MakeFunc with non-Func type")
-	}
-	ft := t.common().fn()
+// newFuncImpl is a function of type t without what it calls.
+func newFuncImpl(t *rtype) *makeFuncImpl {
+	ft := t.fn()
 	stub := makeFuncStub
-	impl := &makeFuncImpl{pc: **(**uintptr)(unsafe.Pointer(&stub)), typ: ft, fn: fn}
+	impl := &makeFuncImpl{pc: **(**uintptr)(unsafe.Pointer(&stub)), typ: ft}
 	for _, a := range ft.in {
 		impl.argwords += argWords(a)
 	}
@@ -297,11 +290,43 @@ func MakeFunc(t Type, fn func(args []Value) (results []Value)) Value {
 	for _, a := range ft.out {
 		impl.words += argWords(a)
 	}
+	return impl
+}
+
+// MakeFunc returns a function of type t that calls fn.
+func MakeFunc(t Type, fn func(args []Value) (results []Value)) Value {
+	if t.Kind() != Func {
+		panic("reflect: call of MakeFunc with non-Func type")
+	}
+	impl := newFuncImpl(t.common())
+	impl.fn = fn
 	return Value{t.common(), unsafe.Pointer(impl), flag(Func)}
 }
 
+// panicpasses: what the caller of getsp calls may recover if the caller of the function with arguments at argp may.
+//
+//go:linkname panicpasses runtime.panicpasses
+func panicpasses(argp, sp uintptr)
+
+//go:linkname getsp runtime.getsp
+func getsp() uintptr
+
 // callReflect is called by makeFuncStub. frame holds the arguments and takes the results.
 func callReflect(impl *makeFuncImpl, frame unsafe.Pointer) {
+	panicpasses(uintptr(frame), getsp())
+	if impl.fn == nil {
+		recv, _, pc := impl.method.methodReceiver("Interface")
+		size := impl.words * 8
+		argsize := impl.argwords * 8
+		words := make([]unsafe.Pointer, 2+impl.words)
+		words[0] = recv
+		args := unsafe.Add(unsafe.Pointer(&words[0]), 8)
+		memmove(args, frame, uintptr(argsize))
+		call(unsafe.Pointer(&codeptr{pc}), unsafe.Pointer(&words[0]), uint32(8+size), uint32(8+argsize))
+		memmove(unsafe.Add(frame, argsize), unsafe.Add(args, argsize), uintptr(size-argsize))
+		runtime.KeepAlive(impl)
+		return
+	}
 	ft := impl.typ
 	in := make([]Value, len(ft.in))
 	at := 0
