@@ -16,7 +16,27 @@ from morestack.compiler.check_state import DeclInfo, Env, Importer, ImportFailed
 from morestack.compiler.initorder import Initializer, init_order
 from morestack.compiler.resolve import Resolver
 from morestack.compiler.source import Bug, compiling
-from morestack.compiler.types import INVALID_TYPE, Func, Object, Package, Signature, TypeName, Var
+from morestack.compiler.types import (
+    INVALID_TYPE,
+    Array,
+    Chan,
+    Func,
+    Interface,
+    Map,
+    Object,
+    Package,
+    Pointer,
+    Signature,
+    Slice,
+    Struct,
+    Type,
+    TypeName,
+    Var,
+)
+
+ANONYMOUS_CYCLE = (
+    "invalid recursive type: anonymous interface refers to itself (see https://go.dev/issue/56103)"
+)
 
 __all__ = ["CheckedPackage", "ImportFailed", "Importer", "check_package", "resolve"]
 
@@ -232,7 +252,19 @@ class Checker(Resolver):
                 self.error(obj.pos, f'"{path}" imported as {obj.name} and not used')
 
     def _last_checks(self) -> None:
-        """What gc finds after its type checker: functions without a body, a program without main."""
+        """What gc finds after its type checker: interfaces without a name that contain themselves, functions without a
+        body, a program without main."""
+        met: dict[Interface, bool] = {}
+        done = 0
+        for pos, end, t in sorted(self.interfaces, key=lambda row: row[0]):
+            if pos < done:
+                continue  # inside another
+            done = end
+            if _methods_reach(t, met):
+                self.error(pos, ANONYMOUS_CYCLE)
+                met = dict.fromkeys(met, False)
+        if self.failed:
+            return
         for obj in self.objects:
             if isinstance(obj, Func):
                 d: tree.FuncDecl = obj.node
@@ -258,3 +290,29 @@ class Checker(Resolver):
                 if isinstance(obj, (Var, Func)) and obj.decl is not None and obj.decl.init is not init:
                     out[obj] = None
         return out
+
+
+def _methods_reach(t: Interface, met: dict[Interface, bool]) -> bool:
+    """Do the types of t's methods lead to an interface type without a name that is being looked at (True in ``met``)?
+    (cmd/compile/internal/noder/irgen.go, cycleFinder)"""
+    return any(_reaches(m.type, met) for m in t.all_methods())
+
+
+def _reaches(t: Type, met: dict[Interface, bool]) -> bool:
+    if isinstance(t, Interface):
+        if not t.methods and not t.embeddeds:
+            return False
+        if t in met:
+            return met[t]
+        met[t] = True
+        if _methods_reach(t, met):
+            return True
+        met[t] = False
+        return False
+    if isinstance(t, Signature):
+        return any(_reaches(v.type, met) for v in (*t.params.vars, *t.results.vars))
+    if isinstance(t, Struct):
+        return any(_reaches(f.type, met) for f in t.fields)
+    if isinstance(t, Map) and _reaches(t.key, met):
+        return True
+    return isinstance(t, (Pointer, Array, Slice, Chan, Map)) and _reaches(t.elem, met)

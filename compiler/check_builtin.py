@@ -411,6 +411,9 @@ class Builtins(Calls):
             assert isinstance(s, Struct)
             offset += types.offsets_of(s)[i]
             t = s.fields[i].type
+        if offset >= 1 << 63:
+            self.error(x, f"{self.operand(x)} is too large")
+            return
         self._done(e, UINTPTR_TYPE, CONST, offset)
 
     def _unsafe_slice(self, e: tree.CallExpr, args: list[Any]) -> None:

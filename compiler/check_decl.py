@@ -82,9 +82,21 @@ class Decls(TypeExprs):
             self.process_delayed(top)
 
     def _in_cycle(self, obj: Object) -> None:
+        if isinstance(obj, TypeName) and obj.is_alias:
+            obj.type = self._alias_target(obj)
         if not self._valid_cycle(obj) or obj.type is None:
             if not isinstance(obj, Func):
                 obj.type = INVALID_TYPE
+
+    def _alias_target(self, obj: TypeName) -> Type | None:
+        """The type of an alias whose declaration is under way, if as much of it is known: ``type A = B`` means B."""
+        at: Object | None = obj
+        while isinstance(at, TypeName) and at.type is None and at.decl is not None:
+            x = tree.unparen(at.decl.spec.type_expr)
+            if not isinstance(x, tree.Ident):
+                return None
+            at = self.pkg.scope.names.get(x.name)
+        return at.type if isinstance(at, TypeName) else None
 
     def _valid_cycle(self, obj: Object) -> bool:
         cycle = self.obj_path[self.obj_index[obj] :]
@@ -199,7 +211,7 @@ class Decls(TypeExprs):
         if spec.assign:
             obj.is_alias = True
             t = self.typ(spec.type_expr, obj)
-            if obj.type is None:
+            if obj.type is not INVALID_TYPE:
                 obj.type = t
             return
         named = Named(obj)

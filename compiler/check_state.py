@@ -158,6 +158,7 @@ class State:
         self.faults: list[str] = []  # the errors found on demand
         self.shift_lhs: set[tree.Expr] = set()  # untyped constants shifted by a variable count
         self.pending: list[Named] = []  # types whose underlying type waits for another declaration
+        self.interfaces: list[tuple[int, int, Interface]] = []  # from, to, type: those with elements
         self.valid: set[Named] = set()  # types known not to contain themselves
         self.file_bases: dict[int, int] = {}  # base of each of the package's files -> its number
         self._names: dict[str, set[str]] | None = None  # package name -> paths of that name, for qualified messages

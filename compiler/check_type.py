@@ -6,7 +6,7 @@ Spec "Types", "Declarations and scope"; texts of gc.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from morestack.compiler import constants, tree, types
 from morestack.compiler.check_convert import Convert
@@ -38,6 +38,7 @@ from morestack.compiler.types import (
     deref,
 )
 
+_T = TypeVar("_T", bound=Type)
 _DIRECTIONS = {"both": types.SEND_RECV, "send": types.SEND_ONLY, "recv": types.RECV_ONLY}
 NO_GENERICS = "type parameters are not supported"
 
@@ -187,6 +188,12 @@ class TypeExprs(Convert):
                 return
         self.later(check)
 
+    def _begun(self, t: _T, define: TypeName | None) -> _T:
+        """t, which is about to be built; the alias that it defines already means it in what is part of t."""
+        if define is not None and define.is_alias and define.type is None:
+            define.type = t
+        return t
+
     def _named_type(self, e: tree.Ident, define: TypeName | None) -> Type:
         self.ident(e, True)
         return e.type if e.mode == tree.TYPE else INVALID_TYPE
@@ -213,14 +220,17 @@ class TypeExprs(Convert):
 
     def _array_type(self, e: tree.ArrayType, define: TypeName | None) -> Type:
         if e.len is None:
-            return Slice(self.var_type(e.elt))
+            s = self._begun(Slice(INVALID_TYPE), define)
+            s.elem = self.var_type(e.elt)
+            return s
         if type(e.len) is tree.Ellipsis:
             self.error(e, "invalid use of [...] array (outside a composite literal)")
             length = -1
         else:
             length = self.array_length(e.len)
-        elem = self.var_type(e.elt)
-        return Array(elem, length) if length >= 0 else INVALID_TYPE
+        a = self._begun(Array(INVALID_TYPE, length), define)
+        a.elem = self.var_type(e.elt)
+        return a if length >= 0 else INVALID_TYPE
 
     def array_length(self, e: tree.Expr) -> int:
         """The constant length e, or -1 after an error."""
@@ -255,11 +265,13 @@ class TypeExprs(Convert):
         return INVALID_TYPE
 
     def _pointer_type(self, e: tree.StarExpr, define: TypeName | None) -> Type:
-        base = self.var_type(e.x)
-        return INVALID_TYPE if base is INVALID_TYPE else Pointer(base)
+        t = self._begun(Pointer(INVALID_TYPE), define)
+        t.elem = self.var_type(e.x)
+        return INVALID_TYPE if t.elem is INVALID_TYPE else t
 
     def _map_type(self, e: tree.MapType, define: TypeName | None) -> Type:
-        t = Map(self.var_type(e.key), INVALID_TYPE)
+        t = self._begun(Map(INVALID_TYPE, INVALID_TYPE), define)
+        t.key = self.var_type(e.key)
         t.elem = self.var_type(e.elem)
 
         def check() -> None:
@@ -271,12 +283,14 @@ class TypeExprs(Convert):
         return t
 
     def _chan_type(self, e: tree.ChanType, define: TypeName | None) -> Type:
-        return Chan(_DIRECTIONS[e.dir], self.var_type(e.elem))
+        t = self._begun(Chan(_DIRECTIONS[e.dir], INVALID_TYPE), define)
+        t.elem = self.var_type(e.elem)
+        return t
 
     # -- structs
 
     def _struct_type(self, e: tree.StructType, define: TypeName | None) -> Type:
-        t = Struct()
+        t = self._begun(Struct(), define)
         fields: list[Var] = []
         tags: list[str] = []
         seen: dict[str, Var] = {}
@@ -325,9 +339,10 @@ class TypeExprs(Convert):
     # -- interfaces
 
     def _interface_type(self, e: tree.InterfaceType, define: TypeName | None) -> Type:
-        t = Interface()
+        t = self._begun(Interface(), define)
         if not e.methods.list:
             return t
+        self.interfaces.append((e.pos, e.methods.closing, t))
         recv: Type = t
         if define is not None and isinstance(define.type, Named):
             recv = define.type
@@ -382,7 +397,7 @@ class TypeExprs(Convert):
     # -- signatures
 
     def _func_type_expr(self, e: tree.FuncType, define: TypeName | None) -> Type:
-        return self.func_type(e, None)[0]
+        return self.func_type(e, None, self._begun(Signature(None, Tuple(), Tuple()), define))[0]
 
     def func_type(
         self, e: tree.FuncType, recv: tree.FieldList | None, sig: Signature | None = None

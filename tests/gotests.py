@@ -5,7 +5,8 @@
 
 The folder is the developer's (Debian's golang-src); nothing of it is kept here. Most `// run` tests print nothing, so a
 marker printed by a deferred call of main shows that main ran to its end. `// errorcheck` tests must report errors on
-exactly the lines that carry an ERROR comment. With `--judge` the same is asked of real Go; tests it fails itself (they
+exactly the lines that carry an ERROR comment, and `typecheck` tests, those of the type checker of the `go` command's own
+tree, also what the comments say (see `gotypes`). With `--judge` the same is asked of real Go; tests it fails itself (they
 ask for what an older Go did) are written to `tests/data/gotests_judge.json` and count as not applicable.
 """
 
@@ -27,11 +28,11 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from types import FrameType
 
-from tests import record
+from tests import gotypes, record
 from tests.programs import TESTS, Mode, environment
 
 JUDGE = TESTS / "data" / "gotests_judge.json"
-KINDS = ("run", "errorcheck", "rundir")
+KINDS = ("run", "errorcheck", "rundir", "typecheck")
 MARKER = "\x01main has ended\x01"
 MARK_FUNCTION = "morestackMainHasEnded"
 SECONDS = 60.0
@@ -318,8 +319,8 @@ def _alarm(_signal: int, _frame: FrameType | None) -> None:
     raise TimeoutError
 
 
-def diagnose(path: Path) -> str:
-    """All diagnostics about one file, by the compiler in this process and without the limit of ten."""
+def diagnose(paths: list[Path]) -> str:
+    """All diagnostics about the files of a package, by the compiler in this process and without the limit of ten."""
     from morestack.compiler import driver, source
 
     from morestack import cache
@@ -330,7 +331,7 @@ def diagnose(path: Path) -> str:
     try:
         run = driver.Compilation(driver.Options(require_main=False, std_root=str(cache.std_root())))
         with source.compiling():
-            run.load([str(path)])
+            run.load([str(path) for path in paths])
             run.check()
     except driver.CompileFailed as failed:
         return failed.text
@@ -344,16 +345,17 @@ def diagnose(path: Path) -> str:
     return ""
 
 
-def judge_diagnose(path: Path) -> str:
-    """All diagnostics of real Go about one file."""
-    line = [record.go_command(), "build", "-gcflags=-e", "-o", os.devnull, path.name]
-    done = subprocess.run(line, cwd=path.parent, env=record.go_env(), capture_output=True, text=True, errors="replace")
+def judge_diagnose(paths: list[Path]) -> str:
+    """All diagnostics of real Go about the files of a package, which lie in one folder."""
+    names = [path.name for path in paths]
+    line = [record.go_command(), "build", "-gcflags=-e", "-o", os.devnull, *names]
+    done = subprocess.run(line, cwd=paths[0].parent, env=record.go_env(), capture_output=True, text=True, errors="replace")
     return done.stderr
 
 
 def errorcheck_test(path: Path, text: str, options: Options) -> tuple[str, str]:
     """An `// errorcheck` test: errors on exactly the lines marked."""
-    output = judge_diagnose(path) if options.judge else diagnose(path)
+    output = judge_diagnose([path]) if options.judge else diagnose([path])
     if output == "timeout" or output.startswith("internal error"):
         return "fail", output.splitlines()[0][:200]
     wanted, got = wanted_lines(text), reported_lines(output, path.name)
@@ -371,8 +373,26 @@ def shorten(lines: set[int]) -> str:
     return ", ".join(map(str, ordered[:6])) + (" …" if len(ordered) > 6 else "")
 
 
+def typecheck(path: Path, root: Path, options: Options) -> Result:
+    """Classify and run one test of the type checker."""
+    name = "types/" + path.relative_to(root).as_posix()
+    texts = [file.read_text(encoding="utf-8", errors="replace") for file in gotypes.sources(path)]
+    flags = next(filter(None, map(gotypes.flags, texts)), "")
+    missing = sorted({imported for text in texts for imported in imports(text)} - PACKAGES)
+    why = f"flags {flags}" if flags else f"imports {missing[0]}" if missing else ""
+    why = "type parameters" if any(uses_generics(text) for text in texts) else why
+    if not why and not options.judge and name in judged():
+        why = f"Go 1.27 itself: {judged()[name]}"
+    if why:
+        return Result(name, "typecheck", "na", why)
+    status, reason = gotypes.check(path, judge_diagnose if options.judge else diagnose)
+    return Result(name, "typecheck", status, reason)
+
+
 def one(path: Path, root: Path, options: Options) -> Result:
     """Classify and run one test."""
+    if gotypes.ROOT.name in root.parts:
+        return typecheck(path, root, options)
     text = path.read_text(encoding="utf-8", errors="surrogateescape")
     kind, args = directive(text)
     name = path.relative_to(root).as_posix()
@@ -420,9 +440,12 @@ def run_all(root: Path, kinds: set[str], only: str, jobs: int, options: Options)
     results: list[Result] = []
     checks = [path for path in paths if directive(path.read_text(errors="replace"))[0] == "errorcheck"]
     others = [path for path in paths if path not in set(checks)]
+    types = Path(record.go_root()) / gotypes.ROOT if "typecheck" in kinds else None
+    typed = [path for path in gotypes.tests(types) if only in path.as_posix()] if types is not None else []
     with ThreadPoolExecutor(jobs) as threads, ProcessPoolExecutor(jobs) as processes:
         pending = [threads.submit(one, path, root, options) for path in others]
         pending += [processes.submit(one, path, root, options) for path in checks]
+        pending += [processes.submit(one, path, types, options) for path in typed if types is not None]
         for number, future in enumerate(pending, 1):
             result = future.result()
             results.append(result)
@@ -450,7 +473,7 @@ def ledger(results: list[Result], root: Path, mode: Mode) -> str:
     """The ledger in Markdown: shares by kind and folder, then every failure and every reason not to apply."""
     lines = ["# Go's own tests", "", f"Made by `python -m tests.gotests --root {root} --ledger docs/gotests.md`; "
              f"mode {mode.name}. A test passes when main ran to its end, with exit code 0 and the output asked for, or "
-             "when errors are reported on exactly the marked lines.", ""]  # fmt: skip
+             "when errors are reported on exactly the marked lines; `typecheck` tests come with the go command.", ""]  # fmt: skip
     lines += ["| kind | folder | passed |", "|---|---|---|"]
     for kind in KINDS:
         of_kind = [result for result in results if result.kind == kind]
@@ -472,7 +495,7 @@ def main() -> int:
     """Command line."""
     parser = argparse.ArgumentParser(prog="python -m tests.gotests", description=__doc__.split("\n", 1)[0])
     parser.add_argument("--root", type=Path, default=Path("/usr/share/go-1.19/test"), help="Go's test folder")
-    parser.add_argument("--kind", action="append", choices=KINDS, help="default: all three")
+    parser.add_argument("--kind", action="append", choices=KINDS, help="default: all four")
     parser.add_argument("--only", default="", help="part of a path")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--engine", default="")
