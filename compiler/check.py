@@ -37,6 +37,9 @@ from morestack.compiler.types import (
 ANONYMOUS_CYCLE = (
     "invalid recursive type: anonymous interface refers to itself (see https://go.dev/issue/56103)"
 )
+MAX_TYPE = 1 << 50  # bytes of a type
+MAX_ELEMENT = 1 << 16  # of the elements of a channel
+MAX_FRAME = 1 << 30  # of a function's arguments
 
 __all__ = ["CheckedPackage", "ImportFailed", "Importer", "check_package", "resolve"]
 
@@ -253,7 +256,7 @@ class Checker(Resolver):
 
     def _last_checks(self) -> None:
         """What gc finds after its type checker: interfaces without a name that contain themselves, functions without a
-        body, a program without main."""
+        body, what is too large, a program without main."""
         met: dict[Interface, bool] = {}
         done = 0
         for pos, end, t in sorted(self.interfaces, key=lambda row: row[0]):
@@ -268,11 +271,27 @@ class Checker(Resolver):
         for obj in self.objects:
             if isinstance(obj, Func):
                 d: tree.FuncDecl = obj.node
+                pos = d.recv.pos if d.recv is not None else d.name.pos
                 if d.body is None and not d.linkname and obj.name != "_":
-                    self.error(d.recv.pos if d.recv is not None else d.name.pos, "missing function body")
+                    self.error(pos, "missing function body")
+                elif (size := _arguments_size(obj)) >= MAX_FRAME:
+                    self.error(pos, f"stack frame too large (>1GB): 0 MB locals + {size >> 20} MB args")
+        self._sizes()
         if self.pkg.name == "main" and self.require_main and not self.failed:
             if not isinstance(self.pkg.scope.names.get("main"), Func):
                 self.error(0, "runtime.main_main·f: function main is undeclared in the main package")
+
+    def _sizes(self) -> None:
+        """Types that are too large. (cmd/compile/internal/types/size.go)"""
+        seen: set[str] = set()
+        for pos, t in self.sized:
+            if isinstance(t, Chan):
+                message = "channel element type too large (>64kB)" if types.size_of(t.elem) >= MAX_ELEMENT else ""
+            else:
+                message = f"type {self.text(t)} larger than address space" if types.size_of(t) >= MAX_TYPE else ""
+            if message and (key := types.key(t)) not in seen:
+                seen.add(key)
+                self.error(pos, message)
 
     def plain_deps(self, init: tree.Expr) -> dict[Object, None] | None:
         """What an initial value without calls, function literals and method values refers to; None if it has such."""
@@ -290,6 +309,15 @@ class Checker(Resolver):
                 if isinstance(obj, (Var, Func)) and obj.decl is not None and obj.decl.init is not init:
                     out[obj] = None
         return out
+
+
+def _arguments_size(f: Func) -> int:
+    """Bytes of a function's receiver, parameters and results."""
+    sig = f.type
+    if not isinstance(sig, Signature):
+        return 0
+    recv = [sig.recv] if sig.recv is not None else []
+    return sum(types.size_of(v.type) for v in (*recv, *sig.params.vars, *sig.results.vars))
 
 
 def _methods_reach(t: Interface, met: dict[Interface, bool]) -> bool:

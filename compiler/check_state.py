@@ -121,7 +121,7 @@ class DeclInfo:
 class Env:
     """The context in which code is checked; replaced as a whole for each declaration and function body."""
 
-    __slots__ = ("decl", "errpos", "func", "has_call", "iota", "lits", "scope", "sig", "variables")
+    __slots__ = ("decl", "errpos", "func", "has_call", "iota", "lits", "scope", "sig", "stmt", "variables")
 
     def __init__(self, scope: Scope, decl: DeclInfo | None = None) -> None:
         self.scope = scope
@@ -132,6 +132,7 @@ class Env:
         self.has_call = False  # a call or receive was seen since this was last cleared
         self.func: tree.FuncDecl | tree.FuncLit | None = None
         self.lits: tuple[tree.FuncLit, ...] = ()  # the function literals around, outermost first
+        self.stmt = 0  # position of the statement in a function body
         self.variables: list[Var] = []  # local variables declared in this function
 
 
@@ -159,6 +160,7 @@ class State:
         self.shift_lhs: set[tree.Expr] = set()  # untyped constants shifted by a variable count
         self.pending: list[Named] = []  # types whose underlying type waits for another declaration
         self.interfaces: list[tuple[int, int, Interface]] = []  # from, to, type: those with elements
+        self.sized: list[tuple[int, Type]] = []  # arrays and channels, and where gc sees that they are too large
         self.valid: set[Named] = set()  # types known not to contain themselves
         self.file_bases: dict[int, int] = {}  # base of each of the package's files -> its number
         self._names: dict[str, set[str]] | None = None  # package name -> paths of that name, for qualified messages

@@ -75,7 +75,9 @@ class Stmts(Builtins):
     def stmt_list(self, list_: list[tree.Stmt]) -> None:
         """Check statements in order."""
         delayed = self.delayed
+        env = self.env
         for s in list_:
+            env.stmt = s.pos
             top = len(delayed)
             _STMTS[type(s)](self, s)
             if len(delayed) > top:

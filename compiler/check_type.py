@@ -194,6 +194,13 @@ class TypeExprs(Convert):
             define.type = t
         return t
 
+    def _sized(self, t: _T) -> _T:
+        """t, whose size is looked at when all is known."""
+        if not self.trusted:
+            pos = self.env.stmt or (self.obj_path[-1].pos if self.obj_path else 0)
+            self.sized.append((pos, t))
+        return t
+
     def _named_type(self, e: tree.Ident, define: TypeName | None) -> Type:
         self.ident(e, True)
         return e.type if e.mode == tree.TYPE else INVALID_TYPE
@@ -230,7 +237,7 @@ class TypeExprs(Convert):
             length = self.array_length(e.len)
         a = self._begun(Array(INVALID_TYPE, length), define)
         a.elem = self.var_type(e.elt)
-        return a if length >= 0 else INVALID_TYPE
+        return self._sized(a) if length >= 0 else INVALID_TYPE
 
     def array_length(self, e: tree.Expr) -> int:
         """The constant length e, or -1 after an error."""
@@ -285,7 +292,7 @@ class TypeExprs(Convert):
     def _chan_type(self, e: tree.ChanType, define: TypeName | None) -> Type:
         t = self._begun(Chan(_DIRECTIONS[e.dir], INVALID_TYPE), define)
         t.elem = self.var_type(e.elem)
-        return t
+        return self._sized(t)
 
     # -- structs
 

@@ -46,6 +46,9 @@ _FUNC_PRAGMAS: Final = frozenset(
     {"noinline", "nosplit", "norace", "noescape", "systemstack", "nowritebarrier", "nowritebarrierrec"}
     | {"yeswritebarrierrec", "nocheckptr", "uintptrescapes", "uintptrkeepalive", "registerparams", "cgo_unsafe_args"}
 )
+_RUNTIME_PRAGMAS: Final = frozenset(
+    {"//go:systemstack", "//go:nowritebarrier", "//go:nowritebarrierrec", "//go:yeswritebarrierrec"}
+)
 
 _Param = tuple[int, Ident | None, Expr | None]  # position, name, type
 
@@ -284,6 +287,8 @@ class Parser:
         self.want(";")
         if self.error_count():
             raise _Abandon
+        if self.tokens.directives and name.name != "runtime":
+            self.refuse_directives()
         decls: list[tree.Decl] = []
         imports: list[tree.ImportSpec] = []
         previous = "import"
@@ -315,13 +320,24 @@ class Parser:
         self.place_pragmas(file)
         return file
 
+    def refuse_directives(self) -> None:
+        """Report directives that only the runtime, the library or code made by cgo may use."""
+        for _, pos, text in self.tokens.directives:
+            words = text.split()
+            if words[0] in _RUNTIME_PRAGMAS:
+                self.report(pos + 2, f"{words[0]} only allowed in runtime")
+            elif words[0] == "//go:uintptrkeepalive":
+                self.report(pos + 2, f"{words[0]} is only allowed in the standard library")
+            elif words[0].startswith("//go:cgo_") and (words[0] != "//go:cgo_import_dynamic" or len(words) < 4):
+                self.report(pos + 2, f"{text} only allowed in cgo-generated code")
+
     def place_pragmas(self, file: tree.File) -> None:
         """Act on the directives that are left: //go:linkname; complain about those that belong to no function."""
         functions = {d.name.name: d for d in file.decls if isinstance(d, tree.FuncDecl) and d.recv is None}
         if any(message.startswith("syntax error") for _, message in self.errors):
             return
         unsafe = any(spec.import_path() == "unsafe" for spec in file.imports)
-        for _, pos, text in self.tokens.directives:
+        for index, pos, text in self.tokens.directives:
             words = text[5:].split()
             if not words:
                 continue
@@ -334,6 +350,10 @@ class Parser:
                     file.linknames[words[1]] = words[-1]
                     if words[1] in functions and len(words) == 3:
                         functions[words[1]].linkname = words[2]
+            elif words[0] == "embed" and self.kinds[index] == "var":
+                self.report(pos + 2, 'go:embed requires import "embed" (or import _ "embed", if package is not used)')
+            elif words[0] == "embed":
+                self.report(pos + 2, "misplaced go:embed directive")
             elif words[0] in _FUNC_PRAGMAS or (words[0] == "build" and pos > file.pos):
                 self.report(pos + 2, "misplaced compiler directive")
 
