@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests import programs
+from tests.generate import batch
 from tests.lockstep import Pair
 
 pytest.importorskip("llvmlite")
@@ -37,6 +38,17 @@ def test_engines_agree(program: programs.Program, godebug: str, tmp_path: Path) 
     found = pair(program, tmp_path, godebug).compare()
     assert not found.difference, f"{found.agreed} safepoints agree, then:\n{found.difference}"
     assert found.agreed > 500
+
+
+@pytest.mark.parametrize(("first", "count", "godebug"), [(700_000, 8, ""), (710_000, 4, "stackmove=1")])
+def test_engines_agree_over_generated_programs(first: int, count: int, godebug: str, pytestconfig: pytest.Config, tmp_path: Path) -> None:
+    for n in range(50 if pytestconfig.getoption("--whole") else 1):
+        folder = tmp_path / str(n)
+        folder.mkdir()
+        batch.write([batch.sample(first + n * count + k) for k in range(count)], folder)
+        found = Pair(folder / "m", godebug=godebug, most=MOST).compare()
+        assert not found.difference, f"batch {n}: {found.agreed} safepoints agree, then:\n{found.difference}"
+        assert found.agreed > 500
 
 
 def test_a_difference_is_found_and_told(tmp_path: Path) -> None:
