@@ -48,7 +48,7 @@ func loop(c *counter) {
 }
 
 func main() {
-	n := size(6000000)
+	n := size(9000000)
 	c := &counter{}
 	sum := 0
 	for i := 0; i < n; i++ {

@@ -33,7 +33,7 @@ func filter(in <-chan int, out chan<- int, prime int) {
 }
 
 func main() {
-	n := size(2700)
+	n := size(3300)
 	ch := make(chan int)
 	go generate(ch)
 	prime, sum := 0, 0

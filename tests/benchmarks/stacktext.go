@@ -36,6 +36,6 @@ func descend(depth, n int, buf []byte) (lines int) {
 }
 
 func main() {
-	n := size(40000)
+	n := size(50000)
 	fmt.Println(descend(20, n, make([]byte, 1<<16)) / n)
 }
