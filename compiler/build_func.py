@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from morestack.compiler.build import Builder
 
 PRAGMA_FLAGS = {"nosplit": image.NOSPLIT, "systemstack": image.SYSTEMSTACK}
+NAMED_FLAGS = {"reflect.callReflect": image.WRAPPER}  # cmd/compile/internal/ssagen/abi.go, for the assembler's wrappers
 
 
 class FunctionBuilder(Control):
@@ -173,6 +174,7 @@ def build_function(program: Builder, fn: FnInfo) -> ir.Func:
     pragmas = node.pragmas if type(node) is tree.FuncDecl else ()
     for p in pragmas:
         func.flags |= PRAGMA_FLAGS.get(p, 0)
+    func.flags |= NAMED_FLAGS.get(func.name, 0)
     return FunctionBuilder(program, fn, func).build()
 
 

@@ -136,7 +136,7 @@ def _call_sized(name: str) -> Func:
         Instr("ret", ()),
     ]
     return Func(
-        name, FILE, 1, [block], 0, arg_words=4, param_words=4, arg_ptrs=(0, 1), min_out=limit // POINTER_WORD
+        name, FILE, 1, [block], WRAPPER, arg_words=4, param_words=4, arg_ptrs=(0, 1), min_out=limit // POINTER_WORD
     )
 
 

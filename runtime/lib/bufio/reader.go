@@ -315,28 +315,33 @@ func (b *Reader) ReadLine() (line []byte, isPrefix bool, err error) {
 
 // ReadBytes reads up to and including delim; what comes without delim comes with an error.
 func (b *Reader) ReadBytes(delim byte) ([]byte, error) {
-	out := []byte{}
-	for {
-		piece, err := b.ReadSlice(delim)
-		out = append(out, piece...)
-		if err != ErrBufferFull {
-			return out, err
-		}
+	out, last, err := b.collectFragments(delim)
+	if out == nil {
+		out = []byte{}
 	}
+	return append(out, last...), err
 }
 
 // ReadString is ReadBytes for a string.
 func (b *Reader) ReadString(delim byte) (string, error) {
-	piece, err := b.ReadSlice(delim)
-	if err != ErrBufferFull {
-		return string(piece), err
+	out, last, err := b.collectFragments(delim)
+	if out == nil {
+		return string(last), err
 	}
-	out := append([]byte(nil), piece...)
-	for err == ErrBufferFull {
-		piece, err = b.ReadSlice(delim)
-		out = append(out, piece...)
-	}
+	out = append(out, last...)
 	return *(*string)(unsafe.Pointer(&out)), err
+}
+
+// collectFragments reads up to and including delim: what filled the buffer before, nil if that did not happen, and the
+// last piece, which still lies in the buffer.
+func (b *Reader) collectFragments(delim byte) (full, last []byte, err error) {
+	for {
+		last, err = b.ReadSlice(delim)
+		if err != ErrBufferFull {
+			return full, last, err
+		}
+		full = append(full, last...)
+	}
 }
 
 // WriteTo writes all that is left to w.

@@ -126,14 +126,34 @@ func (s *Scanner) Scan() bool {
 			s.start, s.end = 0, 0
 			return false
 		}
-		if !s.more() {
+		if !s.makeRoom() {
 			return false
+		}
+		for i := 0; ; i++ {
+			n, err := s.r.Read(s.buf[s.end:len(s.buf)])
+			if n < 0 || n > len(s.buf)-s.end {
+				s.fail(ErrBadReadCount)
+				break
+			}
+			s.end += n
+			if err != nil {
+				s.fail(err)
+				break
+			}
+			if n > 0 {
+				s.empties = 0
+				break
+			}
+			if i == mostEmpty {
+				s.fail(io.ErrNoProgress)
+				break
+			}
 		}
 	}
 }
 
-// more makes room in the buffer and reads, and reports whether there was room.
-func (s *Scanner) more() bool {
+// makeRoom makes room in the buffer, and reports whether there was any to be had.
+func (s *Scanner) makeRoom() bool {
 	if s.start > 0 && (s.end == len(s.buf) || s.start > len(s.buf)/2) {
 		copy(s.buf, s.buf[s.start:s.end])
 		s.end -= s.start
@@ -158,26 +178,7 @@ func (s *Scanner) more() bool {
 		s.end -= s.start
 		s.start = 0
 	}
-	for i := 0; ; i++ {
-		n, err := s.r.Read(s.buf[s.end:len(s.buf)])
-		if n < 0 || n > len(s.buf)-s.end {
-			s.fail(ErrBadReadCount)
-			return true
-		}
-		s.end += n
-		if err != nil {
-			s.fail(err)
-			return true
-		}
-		if n > 0 {
-			s.empties = 0
-			return true
-		}
-		if i == mostEmpty {
-			s.fail(io.ErrNoProgress)
-			return true
-		}
-	}
+	return true
 }
 
 // ScanBytes makes each byte a token.

@@ -35,11 +35,11 @@ func Is(err, target error) bool {
 	if err == nil || target == nil {
 		return err == target
 	}
-	return find(err, target, reflectlite.Comparable(target))
+	return is(err, target, reflectlite.Comparable(target))
 }
 
-// find searches the tree of err; comparable tells whether target may be compared with ==.
-func find(err, target error, comparable bool) bool {
+// is searches the tree of err; comparable tells whether target may be compared with ==.
+func is(err, target error, comparable bool) bool {
 	for err != nil {
 		if comparable && err == target {
 			return true
@@ -53,7 +53,7 @@ func find(err, target error, comparable bool) bool {
 		}
 		if m, ok := err.(multiUnwrapper); ok {
 			for _, child := range m.Unwrap() {
-				if find(child, target, comparable) {
+				if is(child, target, comparable) {
 					return true
 				}
 			}
@@ -79,11 +79,11 @@ func As(err error, target any) bool {
 	case reflectlite.TargetElem:
 		panic("errors: *target must be interface or implement error")
 	}
-	return assign(err, target)
+	return as(err, target)
 }
 
-// assign searches the tree of err for an error that fits target.
-func assign(err error, target any) bool {
+// as searches the tree of err for an error that fits target.
+func as(err error, target any) bool {
 	for err != nil {
 		if reflectlite.AssignTo(target, err) {
 			return true
@@ -97,7 +97,7 @@ func assign(err error, target any) bool {
 		}
 		if m, ok := err.(multiUnwrapper); ok {
 			for _, child := range m.Unwrap() {
-				if assign(child, target) {
+				if as(child, target) {
 					return true
 				}
 			}

@@ -290,23 +290,33 @@ func (f *FlagSet) Name() string { return f.name }
 // ErrorHandling returns what Parse does about an error.
 func (f *FlagSet) ErrorHandling() ErrorHandling { return f.errorHandling }
 
-// visit calls fn for the flags in the order of their names.
-func visit(flags map[string]*Flag, fn func(*Flag)) {
+// sortFlags returns the flags in the order of their names.
+func sortFlags(flags map[string]*Flag) []*Flag {
 	names := make([]string, 0, len(flags))
 	for name := range flags {
 		names = append(names, name)
 	}
 	sort.Strings(names)
-	for _, name := range names {
-		fn(flags[name])
+	sorted := make([]*Flag, len(names))
+	for i, name := range names {
+		sorted[i] = flags[name]
 	}
+	return sorted
 }
 
 // VisitAll calls fn for all flags in the order of their names.
-func (f *FlagSet) VisitAll(fn func(*Flag)) { visit(f.formal, fn) }
+func (f *FlagSet) VisitAll(fn func(*Flag)) {
+	for _, flag := range sortFlags(f.formal) {
+		fn(flag)
+	}
+}
 
 // Visit calls fn for the flags that were set, in the order of their names.
-func (f *FlagSet) Visit(fn func(*Flag)) { visit(f.actual, fn) }
+func (f *FlagSet) Visit(fn func(*Flag)) {
+	for _, flag := range sortFlags(f.actual) {
+		fn(flag)
+	}
+}
 
 // Lookup returns the flag, or nil.
 func (f *FlagSet) Lookup(name string) *Flag { return f.formal[name] }
@@ -475,8 +485,8 @@ func (f *FlagSet) Var(value Value, name string, usage string) {
 	f.formal[name] = flag
 }
 
-// fail prints a message and the usage, and returns the message as an error.
-func (f *FlagSet) fail(format string, a ...any) error {
+// failf prints a message and the usage, and returns the message as an error.
+func (f *FlagSet) failf(format string, a ...any) error {
 	msg := f.say(format, a...)
 	f.usage()
 	return errors.New(msg)
@@ -508,7 +518,7 @@ func (f *FlagSet) parseOne() (seen bool, err error) {
 		}
 	}
 	if name == "" || name[0] == '-' || name[0] == '=' {
-		return false, f.fail("bad flag syntax: %s", arg)
+		return false, f.failf("bad flag syntax: %s", arg)
 	}
 	f.args = f.args[1:]
 	name, value, given := strings.Cut(name, "=")
@@ -518,25 +528,25 @@ func (f *FlagSet) parseOne() (seen bool, err error) {
 			f.usage()
 			return false, ErrHelp
 		}
-		return false, f.fail("flag provided but not defined: -%s", name)
+		return false, f.failf("flag provided but not defined: -%s", name)
 	}
 	if isSwitch(flag.Value) {
 		if given {
 			if err := flag.Value.Set(value); err != nil {
-				return false, f.fail("invalid boolean value %q for -%s: %v", value, name, err)
+				return false, f.failf("invalid boolean value %q for -%s: %v", value, name, err)
 			}
 		} else if err := flag.Value.Set("true"); err != nil {
-			return false, f.fail("invalid boolean flag %s: %v", name, err)
+			return false, f.failf("invalid boolean flag %s: %v", name, err)
 		}
 	} else {
 		if !given {
 			if len(f.args) == 0 {
-				return false, f.fail("flag needs an argument: -%s", name)
+				return false, f.failf("flag needs an argument: -%s", name)
 			}
 			value, f.args = f.args[0], f.args[1:]
 		}
 		if err := flag.Value.Set(value); err != nil {
-			return false, f.fail("invalid value %q for flag -%s: %v", value, name, err)
+			return false, f.failf("invalid value %q for flag -%s: %v", value, name, err)
 		}
 	}
 	f.mark(flag)

@@ -3,7 +3,9 @@ package fmt
 import "errors"
 
 // Errorf returns an error with a formatted text; operands of %w are what it wraps.
-func Errorf(format string, a ...any) (err error) {
+func Errorf(format string, a ...any) (err error) { return errorf(format, a...) }
+
+func errorf(format string, a ...any) (err error) {
 	p := newPrinter()
 	p.wrapErrs = true
 	p.doPrintf(format, a)

@@ -584,7 +584,8 @@ func (p *pp) printArg(arg any, verb rune) {
 	}
 }
 
-// printValue formats a value by its kind; depth > 0 means inside another.
+// printValue formats a value by its kind; depth > 0 means inside another. It is one function, as in Go, because traces
+// through methods of parts show it.
 func (p *pp) printValue(value reflect.Value, verb rune, depth int) {
 	if depth > 0 && value.IsValid() {
 		if value.CanInterface() {
@@ -623,9 +624,56 @@ func (p *pp) printValue(value reflect.Value, verb rune, depth int) {
 	case reflect.String:
 		p.fmtString(f.String(), verb)
 	case reflect.Map:
-		p.printMap(f, verb, depth)
+		if p.fmt.sharpV {
+			p.str(f.Type().String())
+			if f.IsNil() {
+				p.str("(nil)")
+				return
+			}
+			p.byte('{')
+		} else {
+			p.str("map[")
+		}
+		for i, e := range sortedEntries(f) {
+			if i > 0 {
+				if p.fmt.sharpV {
+					p.str(", ")
+				} else {
+					p.byte(' ')
+				}
+			}
+			p.printValue(e.key, verb, depth+1)
+			p.byte(':')
+			p.printValue(e.value, verb, depth+1)
+		}
+		if p.fmt.sharpV {
+			p.byte('}')
+		} else {
+			p.byte(']')
+		}
 	case reflect.Struct:
-		p.printStruct(f, verb, depth)
+		if p.fmt.sharpV {
+			p.str(f.Type().String())
+		}
+		p.byte('{')
+		t := f.Type()
+		for i, n := 0, f.NumField(); i < n; i++ {
+			if i > 0 {
+				if p.fmt.sharpV {
+					p.str(", ")
+				} else {
+					p.byte(' ')
+				}
+			}
+			if p.fmt.plusV || p.fmt.sharpV {
+				if name := t.Field(i).Name; name != "" {
+					p.str(name)
+					p.byte(':')
+				}
+			}
+			p.printValue(getField(f, i), verb, depth+1)
+		}
+		p.byte('}')
 	case reflect.Interface:
 		value := f.Elem()
 		if !value.IsValid() {
@@ -639,7 +687,48 @@ func (p *pp) printValue(value reflect.Value, verb rune, depth int) {
 			p.printValue(value, verb, depth+1)
 		}
 	case reflect.Array, reflect.Slice:
-		p.printList(f, verb, depth)
+		switch verb {
+		case 's', 'q', 'x', 'X':
+			// A list of bytes is a text for these verbs.
+			t := f.Type()
+			if t.Elem().Kind() == reflect.Uint8 {
+				var b []byte
+				if f.Kind() == reflect.Slice || f.CanAddr() {
+					b = f.Bytes()
+				} else {
+					b = make([]byte, f.Len())
+					for i := range b {
+						b[i] = byte(f.Index(i).Uint())
+					}
+				}
+				p.fmtBytes(b, verb, t.String())
+				return
+			}
+		}
+		if p.fmt.sharpV {
+			p.str(f.Type().String())
+			if f.Kind() == reflect.Slice && f.IsNil() {
+				p.str("(nil)")
+				return
+			}
+			p.byte('{')
+			for i := 0; i < f.Len(); i++ {
+				if i > 0 {
+					p.str(", ")
+				}
+				p.printValue(f.Index(i), verb, depth+1)
+			}
+			p.byte('}')
+			return
+		}
+		p.byte('[')
+		for i := 0; i < f.Len(); i++ {
+			if i > 0 {
+				p.byte(' ')
+			}
+			p.printValue(f.Index(i), verb, depth+1)
+		}
+		p.byte(']')
 	case reflect.Pointer:
 		if depth == 0 && f.Pointer() != 0 {
 			switch a := f.Elem(); a.Kind() {
@@ -660,106 +749,6 @@ func (p *pp) printValue(value reflect.Value, verb rune, depth int) {
 		p.byte('?')
 		p.byte(')')
 	}
-}
-
-func (p *pp) printMap(f reflect.Value, verb rune, depth int) {
-	if p.fmt.sharpV {
-		p.str(f.Type().String())
-		if f.IsNil() {
-			p.str("(nil)")
-			return
-		}
-		p.byte('{')
-	} else {
-		p.str("map[")
-	}
-	for i, e := range sortedEntries(f) {
-		if i > 0 {
-			if p.fmt.sharpV {
-				p.str(", ")
-			} else {
-				p.byte(' ')
-			}
-		}
-		p.printValue(e.key, verb, depth+1)
-		p.byte(':')
-		p.printValue(e.value, verb, depth+1)
-	}
-	if p.fmt.sharpV {
-		p.byte('}')
-	} else {
-		p.byte(']')
-	}
-}
-
-func (p *pp) printStruct(f reflect.Value, verb rune, depth int) {
-	if p.fmt.sharpV {
-		p.str(f.Type().String())
-	}
-	p.byte('{')
-	t := f.Type()
-	for i, n := 0, f.NumField(); i < n; i++ {
-		if i > 0 {
-			if p.fmt.sharpV {
-				p.str(", ")
-			} else {
-				p.byte(' ')
-			}
-		}
-		if p.fmt.plusV || p.fmt.sharpV {
-			if name := t.Field(i).Name; name != "" {
-				p.str(name)
-				p.byte(':')
-			}
-		}
-		p.printValue(getField(f, i), verb, depth+1)
-	}
-	p.byte('}')
-}
-
-func (p *pp) printList(f reflect.Value, verb rune, depth int) {
-	switch verb {
-	case 's', 'q', 'x', 'X':
-		// A list of bytes is a text for these verbs.
-		t := f.Type()
-		if t.Elem().Kind() == reflect.Uint8 {
-			var b []byte
-			if f.Kind() == reflect.Slice || f.CanAddr() {
-				b = f.Bytes()
-			} else {
-				b = make([]byte, f.Len())
-				for i := range b {
-					b[i] = byte(f.Index(i).Uint())
-				}
-			}
-			p.fmtBytes(b, verb, t.String())
-			return
-		}
-	}
-	if p.fmt.sharpV {
-		p.str(f.Type().String())
-		if f.Kind() == reflect.Slice && f.IsNil() {
-			p.str("(nil)")
-			return
-		}
-		p.byte('{')
-		for i := 0; i < f.Len(); i++ {
-			if i > 0 {
-				p.str(", ")
-			}
-			p.printValue(f.Index(i), verb, depth+1)
-		}
-		p.byte('}')
-		return
-	}
-	p.byte('[')
-	for i := 0; i < f.Len(); i++ {
-		if i > 0 {
-			p.byte(' ')
-		}
-		p.printValue(f.Index(i), verb, depth+1)
-	}
-	p.byte(']')
 }
 
 // intFromArg takes operand argNum as a width or precision.

@@ -199,19 +199,19 @@ func CopyN(dst Writer, src Reader, n int64) (written int64, err error) {
 }
 
 // Copy copies from src to dst until src ends or something fails.
-func Copy(dst Writer, src Reader) (written int64, err error) { return transfer(dst, src, nil) }
+func Copy(dst Writer, src Reader) (written int64, err error) { return copyBuffer(dst, src, nil) }
 
 // CopyBuffer is Copy through the given buffer, which must not be empty unless it is nil.
 func CopyBuffer(dst Writer, src Reader, buf []byte) (written int64, err error) {
 	if buf != nil && len(buf) == 0 {
 		panic("empty buffer in CopyBuffer")
 	}
-	return transfer(dst, src, buf)
+	return copyBuffer(dst, src, buf)
 }
 
 const copySize = 32 << 10
 
-func transfer(dst Writer, src Reader, buf []byte) (written int64, err error) {
+func copyBuffer(dst Writer, src Reader, buf []byte) (written int64, err error) {
 	if wt, ok := src.(WriterTo); ok {
 		return wt.WriteTo(dst)
 	}

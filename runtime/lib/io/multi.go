@@ -49,7 +49,7 @@ func (m *multiReader) copyTo(w Writer, buf []byte) (sum int64, err error) {
 		if inner, ok := r.(*multiReader); ok {
 			n, err = inner.copyTo(w, buf)
 		} else {
-			n, err = transfer(w, r, buf)
+			n, err = copyBuffer(w, r, buf)
 		}
 		sum += n
 		if err != nil {

@@ -28,7 +28,6 @@ type Logger struct {
 	prefix string
 	flag   int
 	out    io.Writer
-	buf    []byte
 }
 
 // New returns a logger that writes to out.
@@ -135,14 +134,19 @@ func (l *Logger) header(b []byte, now time.Time, file string, line int) []byte {
 
 // Output writes the message s. calldepth says whose file and line to show: 1 for the caller.
 func (l *Logger) Output(calldepth int, s string) error {
+	return l.output(calldepth+1, func(b []byte) []byte { return append(b, s...) })
+}
+
+// buffers are those of messages, but for long ones.
+var buffers = sync.Pool{New: func() any { return new([]byte) }}
+
+const mostKept = 64 << 10
+
+// output writes what add appends to the buffer. calldepth says whose file and line to show: 1 for its caller.
+func (l *Logger) output(calldepth int, add func([]byte) []byte) error {
 	if l.Writer() == io.Discard {
 		return nil
 	}
-	return l.write(calldepth+1, s)
-}
-
-// write is Output, one call deeper.
-func (l *Logger) write(calldepth int, s string) error {
 	now := time.Now()
 	file, line := "", 0
 	if l.Flags()&(Lshortfile|Llongfile) != 0 {
@@ -151,134 +155,126 @@ func (l *Logger) write(calldepth int, s string) error {
 			file, line = "???", 0
 		}
 	}
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	b := append(l.header(l.buf[:0], now, file, line), s...)
-	if len(s) == 0 || s[len(s)-1] != '\n' {
+	buf := buffers.Get().(*[]byte)
+	b := add(l.header((*buf)[:0], now, file, line))
+	if len(b) == 0 || b[len(b)-1] != '\n' {
 		b = append(b, '\n')
 	}
-	l.buf = b
+	if cap(b) <= mostKept {
+		*buf = b
+	}
+	defer buffers.Put(buf)
+	l.mu.Lock()
+	defer l.mu.Unlock()
 	_, err := l.out.Write(b)
 	return err
 }
 
 // Print writes a message as fmt.Print formats it.
 func (l *Logger) Print(v ...any) {
-	if l.Writer() != io.Discard {
-		l.write(2, fmt.Sprint(v...))
-	}
+	l.output(2, func(b []byte) []byte { return fmt.Append(b, v...) })
 }
 
 // Printf writes a message as fmt.Printf formats it.
 func (l *Logger) Printf(format string, v ...any) {
-	if l.Writer() != io.Discard {
-		l.write(2, fmt.Sprintf(format, v...))
-	}
+	l.output(2, func(b []byte) []byte { return fmt.Appendf(b, format, v...) })
 }
 
 // Println writes a message as fmt.Println formats it.
 func (l *Logger) Println(v ...any) {
-	if l.Writer() != io.Discard {
-		l.write(2, fmt.Sprintln(v...))
-	}
+	l.output(2, func(b []byte) []byte { return fmt.Appendln(b, v...) })
 }
 
 // Fatal is Print, then os.Exit(1).
 func (l *Logger) Fatal(v ...any) {
-	l.write(2, fmt.Sprint(v...))
+	l.output(2, func(b []byte) []byte { return fmt.Append(b, v...) })
 	os.Exit(1)
 }
 
 // Fatalf is Printf, then os.Exit(1).
 func (l *Logger) Fatalf(format string, v ...any) {
-	l.write(2, fmt.Sprintf(format, v...))
+	l.output(2, func(b []byte) []byte { return fmt.Appendf(b, format, v...) })
 	os.Exit(1)
 }
 
 // Fatalln is Println, then os.Exit(1).
 func (l *Logger) Fatalln(v ...any) {
-	l.write(2, fmt.Sprintln(v...))
+	l.output(2, func(b []byte) []byte { return fmt.Appendln(b, v...) })
 	os.Exit(1)
 }
 
 // Panic is Print, then a panic with the message.
 func (l *Logger) Panic(v ...any) {
 	s := fmt.Sprint(v...)
-	l.write(2, s)
+	l.output(2, func(b []byte) []byte { return append(b, s...) })
 	panic(s)
 }
 
 // Panicf is Printf, then a panic with the message.
 func (l *Logger) Panicf(format string, v ...any) {
 	s := fmt.Sprintf(format, v...)
-	l.write(2, s)
+	l.output(2, func(b []byte) []byte { return append(b, s...) })
 	panic(s)
 }
 
 // Panicln is Println, then a panic with the message.
 func (l *Logger) Panicln(v ...any) {
 	s := fmt.Sprintln(v...)
-	l.write(2, s)
+	l.output(2, func(b []byte) []byte { return append(b, s...) })
 	panic(s)
 }
 
 // Print writes a message to the standard logger as fmt.Print formats it.
 func Print(v ...any) {
-	if std.Writer() != io.Discard {
-		std.write(2, fmt.Sprint(v...))
-	}
+	std.output(2, func(b []byte) []byte { return fmt.Append(b, v...) })
 }
 
 // Printf writes a message to the standard logger as fmt.Printf formats it.
 func Printf(format string, v ...any) {
-	if std.Writer() != io.Discard {
-		std.write(2, fmt.Sprintf(format, v...))
-	}
+	std.output(2, func(b []byte) []byte { return fmt.Appendf(b, format, v...) })
 }
 
 // Println writes a message to the standard logger as fmt.Println formats it.
 func Println(v ...any) {
-	if std.Writer() != io.Discard {
-		std.write(2, fmt.Sprintln(v...))
-	}
+	std.output(2, func(b []byte) []byte { return fmt.Appendln(b, v...) })
 }
 
 // Fatal is Print, then os.Exit(1).
 func Fatal(v ...any) {
-	std.write(2, fmt.Sprint(v...))
+	std.output(2, func(b []byte) []byte { return fmt.Append(b, v...) })
 	os.Exit(1)
 }
 
 // Fatalf is Printf, then os.Exit(1).
 func Fatalf(format string, v ...any) {
-	std.write(2, fmt.Sprintf(format, v...))
+	std.output(2, func(b []byte) []byte { return fmt.Appendf(b, format, v...) })
 	os.Exit(1)
 }
 
 // Fatalln is Println, then os.Exit(1).
 func Fatalln(v ...any) {
-	std.write(2, fmt.Sprintln(v...))
+	std.output(2, func(b []byte) []byte { return fmt.Appendln(b, v...) })
 	os.Exit(1)
 }
 
 // Panic is Print, then a panic with the message.
 func Panic(v ...any) {
 	s := fmt.Sprint(v...)
-	std.write(2, s)
+	std.output(2, func(b []byte) []byte { return append(b, s...) })
 	panic(s)
 }
 
 // Panicf is Printf, then a panic with the message.
 func Panicf(format string, v ...any) {
 	s := fmt.Sprintf(format, v...)
-	std.write(2, s)
+	std.output(2, func(b []byte) []byte { return append(b, s...) })
 	panic(s)
 }
 
 // Panicln is Println, then a panic with the message.
 func Panicln(v ...any) {
 	s := fmt.Sprintln(v...)
-	std.write(2, s)
+	std.output(2, func(b []byte) []byte { return append(b, s...) })
 	panic(s)
 }
 
@@ -301,4 +297,6 @@ func Prefix() string { return std.Prefix() }
 func SetPrefix(prefix string) { std.SetPrefix(prefix) }
 
 // Output writes the message s to the standard logger; calldepth 1 shows the caller.
-func Output(calldepth int, s string) error { return std.write(calldepth+1, s) }
+func Output(calldepth int, s string) error {
+	return std.output(calldepth+1, func(b []byte) []byte { return append(b, s...) })
+}

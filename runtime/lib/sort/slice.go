@@ -6,14 +6,14 @@ import "reflect"
 func Slice(x any, less func(i, j int) bool) {
 	n := reflect.ValueOf(x).Len()
 	swap := reflect.Swapper(x)
-	pdqsort_func(exchange{less, swap}, 0, n, bitLength(n))
+	pdqsort_func(lessSwap{less, swap}, 0, n, bitLength(n))
 }
 
 // SliceStable sorts the slice x by less and keeps the order of equal elements.
 func SliceStable(x any, less func(i, j int) bool) {
 	n := reflect.ValueOf(x).Len()
 	swap := reflect.Swapper(x)
-	stable_func(exchange{less, swap}, n)
+	stable_func(lessSwap{less, swap}, n)
 }
 
 // SliceIsSorted reports whether the slice x is sorted by less.

@@ -8,8 +8,8 @@ type Interface interface {
 	Swap(i, j int)
 }
 
-// exchange is the part of an Interface that the algorithms use, as two functions.
-type exchange struct {
+// lessSwap is the part of an Interface that the algorithms use, as two functions.
+type lessSwap struct {
 	Less func(i, j int) bool
 	Swap func(i, j int)
 }

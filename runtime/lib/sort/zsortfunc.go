@@ -1,9 +1,9 @@
-// Code generated from algorithms.go, with exchange in place of Interface; DO NOT EDIT.
+// Code generated from zsortinterface.go by gen, with lessSwap in place of Interface; DO NOT EDIT.
 
 package sort
 
 // insertionSort_func sorts [a, b) by insertion.
-func insertionSort_func(data exchange, a, b int) {
+func insertionSort_func(data lessSwap, a, b int) {
 	for i := a + 1; i < b; i++ {
 		for j := i; j > a && data.Less(j, j-1); j-- {
 			data.Swap(j, j-1)
@@ -11,8 +11,8 @@ func insertionSort_func(data exchange, a, b int) {
 	}
 }
 
-// sinkFunc restores the heap order of [lo, hi), counted from first, below its root.
-func sinkFunc(data exchange, lo, hi, first int) {
+// siftDown_func restores the heap order of [lo, hi), counted from first, below its root.
+func siftDown_func(data lessSwap, lo, hi, first int) {
 	for child := 2*lo + 1; child < hi; child = 2*lo + 1 {
 		if child+1 < hi && data.Less(first+child, first+child+1) {
 			child++
@@ -26,20 +26,20 @@ func sinkFunc(data exchange, lo, hi, first int) {
 }
 
 // heapSort_func sorts [a, b) by heapsort.
-func heapSort_func(data exchange, a, b int) {
+func heapSort_func(data lessSwap, a, b int) {
 	n := b - a
 	for i := (n - 1) / 2; i >= 0; i-- {
-		sinkFunc(data, i, n, a)
+		siftDown_func(data, i, n, a)
 	}
 	for i := n - 1; i >= 0; i-- {
 		data.Swap(a, a+i)
-		sinkFunc(data, 0, i, a)
+		siftDown_func(data, 0, i, a)
 	}
 }
 
 // pdqsort_func sorts [a, b). limit is the number of unbalanced partitions that remain before it
 // resorts to heapsort.
-func pdqsort_func(data exchange, a, b, limit int) {
+func pdqsort_func(data lessSwap, a, b, limit int) {
 	balanced, partitioned := true, true // how the last partition turned out
 	for {
 		n := b - a
@@ -52,28 +52,26 @@ func pdqsort_func(data exchange, a, b, limit int) {
 			return
 		}
 		if !balanced {
-			scatterFunc(data, a, b)
+			breakPatterns_func(data, a, b)
 			limit--
 		}
-		p, swaps := pivotFunc(data, a, b)
+		p, swaps := choosePivot_func(data, a, b)
 		if swaps == 12 {
 			// Every comparison was the wrong way round: probably decreasing.
-			for i, j := a, b-1; i < j; i, j = i+1, j-1 {
-				data.Swap(i, j)
-			}
+			reverseRange_func(data, a, b)
 			p = a + b - 1 - p
 			swaps = 0
 		}
-		if balanced && partitioned && swaps == 0 && repairFunc(data, a, b) {
+		if balanced && partitioned && swaps == 0 && partialInsertionSort_func(data, a, b) {
 			return
 		}
 		if a > 0 && !data.Less(a-1, p) {
 			// The pivot equals what lies before the range, so nothing is less than it.
-			a = splitEqualFunc(data, a, b, p)
+			a = partitionEqual_func(data, a, b, p)
 			continue
 		}
 		var m int
-		m, partitioned = splitFunc(data, a, b, p)
+		m, partitioned = partition_func(data, a, b, p)
 		left, right := m-a, b-m
 		if left < right {
 			balanced = left >= n/8
@@ -87,9 +85,9 @@ func pdqsort_func(data exchange, a, b, limit int) {
 	}
 }
 
-// splitFunc moves what is less than element p before it and the rest behind it. It returns the
+// partition_func moves what is less than element p before it and the rest behind it. It returns the
 // pivot's new place, and whether nothing had to move.
-func splitFunc(data exchange, a, b, p int) (m int, done bool) {
+func partition_func(data lessSwap, a, b, p int) (m int, done bool) {
 	data.Swap(a, p)
 	i, j := a+1, b-1
 	for done = true; ; done = false {
@@ -109,9 +107,9 @@ func splitFunc(data exchange, a, b, p int) (m int, done bool) {
 	}
 }
 
-// splitEqualFunc moves what equals element p, than which nothing is less, to the front, and
+// partitionEqual_func moves what equals element p, than which nothing is less, to the front, and
 // returns where the rest begins.
-func splitEqualFunc(data exchange, a, b, p int) int {
+func partitionEqual_func(data lessSwap, a, b, p int) int {
 	data.Swap(a, p)
 	i, j := a+1, b-1
 	for {
@@ -130,9 +128,9 @@ func splitEqualFunc(data exchange, a, b, p int) int {
 	}
 }
 
-// repairFunc shifts a few misplaced elements of a range that is nearly sorted, and reports
+// partialInsertionSort_func shifts a few misplaced elements of a range that is nearly sorted, and reports
 // whether that sorted it.
-func repairFunc(data exchange, a, b int) bool {
+func partialInsertionSort_func(data lessSwap, a, b int) bool {
 	i := a + 1
 	for step := 0; step < shiftSteps; step++ {
 		for i < b && !data.Less(i, i-1) {
@@ -159,9 +157,9 @@ func repairFunc(data exchange, a, b int) bool {
 	return false
 }
 
-// scatterFunc swaps three elements near the middle with pseudo-random ones, against patterns that
+// breakPatterns_func swaps three elements near the middle with pseudo-random ones, against patterns that
 // make bad pivots.
-func scatterFunc(data exchange, a, b int) {
+func breakPatterns_func(data lessSwap, a, b int) {
 	n := b - a
 	if n < 8 {
 		return
@@ -181,41 +179,44 @@ func scatterFunc(data exchange, a, b int) {
 	}
 }
 
-// pivotFunc chooses an element of [a, b), and counts the comparisons on the way that were the
+// choosePivot_func chooses an element of [a, b), and counts the comparisons on the way that were the
 // wrong way round.
-func pivotFunc(data exchange, a, b int) (p, swaps int) {
+func choosePivot_func(data lessSwap, a, b int) (p, swaps int) {
 	n := b - a
 	i, j, k := a+n/4, a+n/4*2, a+n/4*3
 	if n >= 8 {
 		if n >= ninetherAt {
-			i, swaps = medianFunc(data, i-1, i, i+1, swaps)
-			j, swaps = medianFunc(data, j-1, j, j+1, swaps)
-			k, swaps = medianFunc(data, k-1, k, k+1, swaps)
+			i = medianAdjacent_func(data, i, &swaps)
+			j = medianAdjacent_func(data, j, &swaps)
+			k = medianAdjacent_func(data, k, &swaps)
 		}
-		j, swaps = medianFunc(data, i, j, k, swaps)
+		j = median_func(data, i, j, k, &swaps)
 	}
 	return j, swaps
 }
 
-// medianFunc returns the median of three elements, and swaps plus the number of exchanges needed.
-func medianFunc(data exchange, a, b, c, swaps int) (int, int) {
+// order2_func returns a and b, the smaller element first, and counts the exchange if that was needed.
+func order2_func(data lessSwap, a, b int, swaps *int) (int, int) {
 	if data.Less(b, a) {
-		a, b = b, a
-		swaps++
+		*swaps++
+		return b, a
 	}
-	if data.Less(c, b) {
-		b = c
-		swaps++
-	}
-	if data.Less(b, a) {
-		b = a
-		swaps++
-	}
-	return b, swaps
+	return a, b
 }
 
+// median_func returns the median of three elements.
+func median_func(data lessSwap, a, b, c int, swaps *int) int {
+	a, b = order2_func(data, a, b, swaps)
+	b, c = order2_func(data, b, c, swaps)
+	a, b = order2_func(data, a, b, swaps)
+	return b
+}
+
+// medianAdjacent_func returns the median of element a and its neighbours.
+func medianAdjacent_func(data lessSwap, a int, swaps *int) int { return median_func(data, a-1, a, a+1, swaps) }
+
 // stable_func sorts the first n elements.
-func stable_func(data exchange, n int) {
+func stable_func(data lessSwap, n int) {
 	a := 0
 	for ; a+blockSize <= n; a += blockSize {
 		insertionSort_func(data, a, a+blockSize)
@@ -224,16 +225,16 @@ func stable_func(data exchange, n int) {
 	for size := blockSize; size < n; size *= 2 {
 		a = 0
 		for ; a+2*size <= n; a += 2 * size {
-			mergeFunc(data, a, a+size, a+2*size)
+			symMerge_func(data, a, a+size, a+2*size)
 		}
 		if m := a + size; m < n {
-			mergeFunc(data, a, m, n)
+			symMerge_func(data, a, m, n)
 		}
 	}
 }
 
-// mergeFunc joins the sorted ranges [a, m) and [m, b) in place. Neither is empty.
-func mergeFunc(data exchange, a, m, b int) {
+// symMerge_func joins the sorted ranges [a, m) and [m, b) in place. Neither is empty.
+func symMerge_func(data lessSwap, a, m, b int) {
 	if m-a == 1 {
 		// One element goes in front of the first that is not less than it.
 		i, j := m, b
@@ -280,33 +281,40 @@ func mergeFunc(data exchange, a, m, b int) {
 	}
 	end = sum - start
 	if start < m && m < end {
-		rotateFunc(data, start, m, end)
+		rotate_func(data, start, m, end)
 	}
 	if a < start && start < mid {
-		mergeFunc(data, a, start, mid)
+		symMerge_func(data, a, start, mid)
 	}
 	if mid < end && end < b {
-		mergeFunc(data, mid, end, b)
+		symMerge_func(data, mid, end, b)
 	}
 }
 
-// rotateFunc exchanges the ranges [a, m) and [m, b).
-func rotateFunc(data exchange, a, m, b int) {
+// rotate_func exchanges the ranges [a, m) and [m, b).
+func rotate_func(data lessSwap, a, m, b int) {
 	i, j := m-a, b-m
 	for i != j {
 		if i > j {
-			swapRangesFunc(data, m-i, m, j)
+			swapRange_func(data, m-i, m, j)
 			i -= j
 		} else {
-			swapRangesFunc(data, m-i, m+j-i, i)
+			swapRange_func(data, m-i, m+j-i, i)
 			j -= i
 		}
 	}
-	swapRangesFunc(data, m-i, m, i)
+	swapRange_func(data, m-i, m, i)
 }
 
-// swapRangesFunc exchanges n elements from a on with those from b on.
-func swapRangesFunc(data exchange, a, b, n int) {
+// reverseRange_func turns [a, b) round.
+func reverseRange_func(data lessSwap, a, b int) {
+	for i, j := a, b-1; i < j; i, j = i+1, j-1 {
+		data.Swap(i, j)
+	}
+}
+
+// swapRange_func exchanges n elements from a on with those from b on.
+func swapRange_func(data lessSwap, a, b, n int) {
 	for i := 0; i < n; i++ {
 		data.Swap(a+i, b+i)
 	}

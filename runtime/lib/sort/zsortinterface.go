@@ -3,7 +3,7 @@ package sort
 // Sort is pattern-defeating quicksort (Orson Peters, 2021), Stable is insertion sort in blocks
 // joined by SymMerge (Kim and Kutzner, 2004). Thresholds, pivots and the pseudo-random swaps
 // are those of the go tool's library, so that elements which compare equal end up in the same
-// order as there.
+// order as there, and functions have its names, because traces through Less show them.
 
 const (
 	insertMax  = 12 // ranges up to this length are sorted by insertion
@@ -22,8 +22,8 @@ func insertionSort(data Interface, a, b int) {
 	}
 }
 
-// sink restores the heap order of [lo, hi), counted from first, below its root.
-func sink(data Interface, lo, hi, first int) {
+// siftDown restores the heap order of [lo, hi), counted from first, below its root.
+func siftDown(data Interface, lo, hi, first int) {
 	for child := 2*lo + 1; child < hi; child = 2*lo + 1 {
 		if child+1 < hi && data.Less(first+child, first+child+1) {
 			child++
@@ -40,11 +40,11 @@ func sink(data Interface, lo, hi, first int) {
 func heapSort(data Interface, a, b int) {
 	n := b - a
 	for i := (n - 1) / 2; i >= 0; i-- {
-		sink(data, i, n, a)
+		siftDown(data, i, n, a)
 	}
 	for i := n - 1; i >= 0; i-- {
 		data.Swap(a, a+i)
-		sink(data, 0, i, a)
+		siftDown(data, 0, i, a)
 	}
 }
 
@@ -63,28 +63,26 @@ func pdqsort(data Interface, a, b, limit int) {
 			return
 		}
 		if !balanced {
-			scatter(data, a, b)
+			breakPatterns(data, a, b)
 			limit--
 		}
-		p, swaps := pivot(data, a, b)
+		p, swaps := choosePivot(data, a, b)
 		if swaps == 12 {
 			// Every comparison was the wrong way round: probably decreasing.
-			for i, j := a, b-1; i < j; i, j = i+1, j-1 {
-				data.Swap(i, j)
-			}
+			reverseRange(data, a, b)
 			p = a + b - 1 - p
 			swaps = 0
 		}
-		if balanced && partitioned && swaps == 0 && repair(data, a, b) {
+		if balanced && partitioned && swaps == 0 && partialInsertionSort(data, a, b) {
 			return
 		}
 		if a > 0 && !data.Less(a-1, p) {
 			// The pivot equals what lies before the range, so nothing is less than it.
-			a = splitEqual(data, a, b, p)
+			a = partitionEqual(data, a, b, p)
 			continue
 		}
 		var m int
-		m, partitioned = split(data, a, b, p)
+		m, partitioned = partition(data, a, b, p)
 		left, right := m-a, b-m
 		if left < right {
 			balanced = left >= n/8
@@ -98,9 +96,9 @@ func pdqsort(data Interface, a, b, limit int) {
 	}
 }
 
-// split moves what is less than element p before it and the rest behind it. It returns the
+// partition moves what is less than element p before it and the rest behind it. It returns the
 // pivot's new place, and whether nothing had to move.
-func split(data Interface, a, b, p int) (m int, done bool) {
+func partition(data Interface, a, b, p int) (m int, done bool) {
 	data.Swap(a, p)
 	i, j := a+1, b-1
 	for done = true; ; done = false {
@@ -120,9 +118,9 @@ func split(data Interface, a, b, p int) (m int, done bool) {
 	}
 }
 
-// splitEqual moves what equals element p, than which nothing is less, to the front, and
+// partitionEqual moves what equals element p, than which nothing is less, to the front, and
 // returns where the rest begins.
-func splitEqual(data Interface, a, b, p int) int {
+func partitionEqual(data Interface, a, b, p int) int {
 	data.Swap(a, p)
 	i, j := a+1, b-1
 	for {
@@ -141,9 +139,9 @@ func splitEqual(data Interface, a, b, p int) int {
 	}
 }
 
-// repair shifts a few misplaced elements of a range that is nearly sorted, and reports
+// partialInsertionSort shifts a few misplaced elements of a range that is nearly sorted, and reports
 // whether that sorted it.
-func repair(data Interface, a, b int) bool {
+func partialInsertionSort(data Interface, a, b int) bool {
 	i := a + 1
 	for step := 0; step < shiftSteps; step++ {
 		for i < b && !data.Less(i, i-1) {
@@ -170,9 +168,9 @@ func repair(data Interface, a, b int) bool {
 	return false
 }
 
-// scatter swaps three elements near the middle with pseudo-random ones, against patterns that
+// breakPatterns swaps three elements near the middle with pseudo-random ones, against patterns that
 // make bad pivots.
-func scatter(data Interface, a, b int) {
+func breakPatterns(data Interface, a, b int) {
 	n := b - a
 	if n < 8 {
 		return
@@ -192,38 +190,41 @@ func scatter(data Interface, a, b int) {
 	}
 }
 
-// pivot chooses an element of [a, b), and counts the comparisons on the way that were the
+// choosePivot chooses an element of [a, b), and counts the comparisons on the way that were the
 // wrong way round.
-func pivot(data Interface, a, b int) (p, swaps int) {
+func choosePivot(data Interface, a, b int) (p, swaps int) {
 	n := b - a
 	i, j, k := a+n/4, a+n/4*2, a+n/4*3
 	if n >= 8 {
 		if n >= ninetherAt {
-			i, swaps = median(data, i-1, i, i+1, swaps)
-			j, swaps = median(data, j-1, j, j+1, swaps)
-			k, swaps = median(data, k-1, k, k+1, swaps)
+			i = medianAdjacent(data, i, &swaps)
+			j = medianAdjacent(data, j, &swaps)
+			k = medianAdjacent(data, k, &swaps)
 		}
-		j, swaps = median(data, i, j, k, swaps)
+		j = median(data, i, j, k, &swaps)
 	}
 	return j, swaps
 }
 
-// median returns the median of three elements, and swaps plus the number of exchanges needed.
-func median(data Interface, a, b, c, swaps int) (int, int) {
+// order2 returns a and b, the smaller element first, and counts the exchange if that was needed.
+func order2(data Interface, a, b int, swaps *int) (int, int) {
 	if data.Less(b, a) {
-		a, b = b, a
-		swaps++
+		*swaps++
+		return b, a
 	}
-	if data.Less(c, b) {
-		b = c
-		swaps++
-	}
-	if data.Less(b, a) {
-		b = a
-		swaps++
-	}
-	return b, swaps
+	return a, b
 }
+
+// median returns the median of three elements.
+func median(data Interface, a, b, c int, swaps *int) int {
+	a, b = order2(data, a, b, swaps)
+	b, c = order2(data, b, c, swaps)
+	a, b = order2(data, a, b, swaps)
+	return b
+}
+
+// medianAdjacent returns the median of element a and its neighbours.
+func medianAdjacent(data Interface, a int, swaps *int) int { return median(data, a-1, a, a+1, swaps) }
 
 // stable sorts the first n elements.
 func stable(data Interface, n int) {
@@ -235,16 +236,16 @@ func stable(data Interface, n int) {
 	for size := blockSize; size < n; size *= 2 {
 		a = 0
 		for ; a+2*size <= n; a += 2 * size {
-			merge(data, a, a+size, a+2*size)
+			symMerge(data, a, a+size, a+2*size)
 		}
 		if m := a + size; m < n {
-			merge(data, a, m, n)
+			symMerge(data, a, m, n)
 		}
 	}
 }
 
-// merge joins the sorted ranges [a, m) and [m, b) in place. Neither is empty.
-func merge(data Interface, a, m, b int) {
+// symMerge joins the sorted ranges [a, m) and [m, b) in place. Neither is empty.
+func symMerge(data Interface, a, m, b int) {
 	if m-a == 1 {
 		// One element goes in front of the first that is not less than it.
 		i, j := m, b
@@ -294,10 +295,10 @@ func merge(data Interface, a, m, b int) {
 		rotate(data, start, m, end)
 	}
 	if a < start && start < mid {
-		merge(data, a, start, mid)
+		symMerge(data, a, start, mid)
 	}
 	if mid < end && end < b {
-		merge(data, mid, end, b)
+		symMerge(data, mid, end, b)
 	}
 }
 
@@ -306,18 +307,25 @@ func rotate(data Interface, a, m, b int) {
 	i, j := m-a, b-m
 	for i != j {
 		if i > j {
-			swapRanges(data, m-i, m, j)
+			swapRange(data, m-i, m, j)
 			i -= j
 		} else {
-			swapRanges(data, m-i, m+j-i, i)
+			swapRange(data, m-i, m+j-i, i)
 			j -= i
 		}
 	}
-	swapRanges(data, m-i, m, i)
+	swapRange(data, m-i, m, i)
 }
 
-// swapRanges exchanges n elements from a on with those from b on.
-func swapRanges(data Interface, a, b, n int) {
+// reverseRange turns [a, b) round.
+func reverseRange(data Interface, a, b int) {
+	for i, j := a, b-1; i < j; i, j = i+1, j-1 {
+		data.Swap(i, j)
+	}
+}
+
+// swapRange exchanges n elements from a on with those from b on.
+func swapRange(data Interface, a, b, n int) {
 	for i := 0; i < n; i++ {
 		data.Swap(a+i, b+i)
 	}

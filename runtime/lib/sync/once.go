@@ -28,24 +28,25 @@ func (o *Once) finish() { o.done = true }
 
 // OnceFunc returns a function that calls f once; if f panics, each call panics likewise.
 func OnceFunc(f func()) func() {
-	var once Once
-	var valid bool
-	var p any
-	g := func() {
-		defer func() {
-			p = recover()
-			if !valid {
-				panic(p)
-			}
-		}()
-		f()
-		f = nil
-		valid = true
+	var d struct {
+		once  Once
+		valid bool
+		p     any
 	}
 	return func() {
-		once.Do(g)
-		if !valid {
-			panic(p)
+		d.once.Do(func() {
+			defer func() {
+				d.p = recover()
+				if !d.valid {
+					panic(d.p)
+				}
+			}()
+			f()
+			f = nil
+			d.valid = true
+		})
+		if !d.valid {
+			panic(d.p)
 		}
 	}
 }
