@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import multiprocessing
 import os
 import re
 import shlex
@@ -442,7 +443,8 @@ def run_all(root: Path, kinds: set[str], only: str, jobs: int, options: Options)
     others = [path for path in paths if path not in set(checks)]
     types = Path(record.go_root()) / gotypes.ROOT if "typecheck" in kinds else None
     typed = [path for path in gotypes.tests(types) if only in path.as_posix()] if types is not None else []
-    with ThreadPoolExecutor(jobs) as threads, ProcessPoolExecutor(jobs) as processes:
+    spawn = multiprocessing.get_context("spawn")  # a fork would keep open the pipes that a thread is starting a program with
+    with ThreadPoolExecutor(jobs) as threads, ProcessPoolExecutor(jobs, spawn) as processes:
         pending = [threads.submit(one, path, root, options) for path in others]
         pending += [processes.submit(one, path, root, options) for path in checks]
         pending += [processes.submit(one, path, types, options) for path in typed if types is not None]
