@@ -350,7 +350,8 @@ class Calls(Composites):
     def intrinsic(self, name: str, abi: Abi, args: list[Value]) -> list[Value]:
         leaves: list[Operand] = [x for v in args for x in v]  # type: ignore[union-attr]
         if name in intrinsics.ATOMIC:
-            return self.atomic(*intrinsics.ATOMIC[name], leaves)
+            ptr = bool(abi.results) and shape(abi.results[0][0]).leaves[0].ptr
+            return self.atomic(*intrinsics.ATOMIC[name], leaves, ptr)
         if name in intrinsics.EXPANDED:
             return self.expanded(name, leaves)
         row = intrinsics.SIMPLE[name]
@@ -385,11 +386,10 @@ class Calls(Composites):
         zeros = self.op("clz.u64", "i", self.in_kind(a[0], "u"))
         return [[self.op("sub.i64", "i", K(64), zeros)]]
 
-    def atomic(self, what: str, width: str, a: Values) -> list[Value]:
-        """sync/atomic as plain memory access."""
+    def atomic(self, what: str, width: str, a: Values, ptr: bool) -> list[Value]:
+        """sync/atomic as plain memory access; ``ptr``: of a word that is a pointer."""
         p = a[0]
         kind = KIND_OF[width]
-        ptr = width == "i64" and what in ("Load", "Swap")
         self.nilcheck(p)
         if type(p) is K:
             p = self.in_reg(p, "i", True)

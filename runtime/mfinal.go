@@ -97,6 +97,7 @@ func createfing() {
 		} else {
 			nextsystem = true
 			go runFinalizers()
+			Gosched() // it waits before the program goes on, as on another processor
 		}
 	}
 }
