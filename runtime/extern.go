@@ -37,3 +37,38 @@ func os_random() uint32 { return fastrand() }
 
 //go:linkname rand_runtime_rand math/rand.runtime_rand
 func rand_runtime_rand() uint64 { return rand64() }
+
+// Caller reports file and line number information about function invocations on the calling goroutine's stack. The
+// argument skip is the number of stack frames to ascend, with 0 identifying the caller of Caller.
+func Caller(skip int) (pc uintptr, file string, line int, ok bool) {
+	var rpc [1]uintptr
+	if callers(skip+1, rpc[:]) < 1 {
+		return
+	}
+	raw := rpc[0]
+	pc = userpc(raw)
+	f := findfunc(pc)
+	if f == nil {
+		return 0, "", 0, false
+	}
+	if pc > uintptr(f.entry) {
+		pc--
+	}
+	var it inlineFrames
+	it.init(f, pc)
+	it.skip(pcDepth(raw))
+	if goversion14 {
+		return raw, it.file(), it.line, true
+	}
+	return pc + textBase + raw&^(pcDepthUnit-1), it.file(), it.line, true
+}
+
+// Callers fills the slice pc with the return program counters of function invocations on the calling goroutine's stack.
+// The argument skip is the number of stack frames to skip before recording in pc, with 0 identifying the frame for
+// Callers itself and 1 identifying the caller of Callers. It returns the number of entries written to pc.
+func Callers(skip int, pc []uintptr) int {
+	if len(pc) == 0 {
+		return 0
+	}
+	return callers(skip, pc)
+}

@@ -375,8 +375,8 @@ func ThreadCreateProfile(p []StackRecord) (n int, ok bool) {
 // ---- goroutines ----
 
 // saveg fills in the stack of gp, from a pc and sp of its own or, both all ones, the saved ones.
-func saveg(pc, sp uintptr, gp *g, r *StackRecord) {
-	n := gentraceback(pc, sp, 0, gp, 0, &r.Stack0[0], recordDepth, nil, nil, 0)
+func saveg(pc, sp uintptr, gp *g, skip int, r *StackRecord) {
+	n := gentraceback(pc, sp, 0, gp, skip, &r.Stack0[0], recordDepth, nil, nil, 0)
 	if n < recordDepth {
 		r.Stack0[n] = 0
 	}
@@ -395,7 +395,7 @@ func saveothers(me *g, p []StackRecord) int {
 		if gp == me || !profiled(gp) {
 			continue
 		}
-		saveg(^uintptr(0), ^uintptr(0), gp, &p[i])
+		saveg(^uintptr(0), ^uintptr(0), gp, 0, &p[i])
 		i++
 	}
 	return i

@@ -10,6 +10,19 @@ import "unsafe"
 // GoroutineProfile returns n, the number of records in the active goroutine stack profile. If len(p) >= n, it copies the
 // profile into p and returns n, true; else it returns n, false and leaves p alone.
 func GoroutineProfile(p []StackRecord) (n int, ok bool) {
+	return goroutineProfileInternal(p)
+}
+
+// The caller's own record begins, as in Go, in goroutineProfileWithLabels; at the seed's time, in the caller of
+// GoroutineProfile.
+
+//go:noinline
+func goroutineProfileInternal(p []StackRecord) (n int, ok bool) {
+	return goroutineProfileWithLabels(p)
+}
+
+//go:noinline
+func goroutineProfileWithLabels(p []StackRecord) (n int, ok bool) {
 	if n = countprofiled(); n > len(p) {
 		return n, false
 	}
@@ -18,10 +31,14 @@ func GoroutineProfile(p []StackRecord) (n int, ok bool) {
 	if n = countprofiled(); n <= len(p) {
 		ok = true
 		r := &p[0]
-		pc := getcallerpc()
-		sp := getcallersp()
+		skip := 0
+		if goversion14 {
+			skip = 3
+		}
+		pc := getpc()
+		sp := getsp()
 		systemstack(func() {
-			saveg(pc, sp, gp, r)
+			saveg(pc, sp, gp, skip, r)
 		})
 		saveothers(gp, p[1:])
 	}

@@ -18,7 +18,7 @@ func GoroutineProfile(p []StackRecord) (n int, ok bool) {
 	stopTheWorld()
 	if n = countprofiled(); n <= len(p) {
 		ok = true
-		saveg(pc, sp, gp, &p[0])
+		saveg(pc, sp, gp, 0, &p[0])
 		saveothers(gp, p[1:])
 	}
 	startTheWorld()

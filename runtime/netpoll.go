@@ -37,10 +37,10 @@ func pollcheck() {
 	}
 }
 
-//go:linkname host_Wait internal/host.Wait
-func host_Wait(fd int, write bool) {
+//go:linkname poll_runtime_pollWait internal/poll.runtime_pollWait
+func poll_runtime_pollWait(fd int, mode int) {
 	d := &pollDesc{gp: getg(), token: 2 * fd, next: pollwaiting}
-	if write {
+	if mode == 'w' {
 		d.token++
 	}
 	pollwaiting = d

@@ -440,10 +440,10 @@ func fatal(s string) {
 	if gp.m.throwing == throwTypeNone {
 		gp.m.throwing = throwTypeUser
 	}
-	pc := getcallerpc()
-	sp := getcallersp()
+	mypc := getpc()
+	mysp := getsp()
 	systemstack(func() {
-		fatalexit(gp, pc, sp)
+		fatalexit(gp, mypc, mysp)
 	})
 }
 

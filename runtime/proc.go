@@ -296,7 +296,7 @@ func schedule() {
 	} else {
 		gp = sched.runqhead
 		if gp == nil {
-			gp = findrunnable()
+			gp = findRunnable()
 		} else {
 			sched.runqhead = gp.schedlink
 			if sched.runqhead == nil {
@@ -327,8 +327,8 @@ func runlater(next *g) {
 	}
 }
 
-// findrunnable waits until a goroutine can run.
-func findrunnable() *g {
+// findRunnable waits until a goroutine can run.
+func findRunnable() *g {
 	for {
 		gp := sched.runnext
 		if gp != nil {

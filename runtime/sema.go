@@ -92,7 +92,7 @@ func semacquire1(addr *uint32, lifo bool, profile int, skipframes int, reason wa
 	root := semroot(addr)
 	for {
 		root.queue(s, lifo)
-		gopark(nil, nil, reason, 4+skipframes)
+		goparkunlock(nil, reason, 4+skipframes)
 		if s.ticket != 0 {
 			break // handed over directly
 		}

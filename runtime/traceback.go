@@ -32,6 +32,7 @@ var (
 	deferreturnFunc  *_func // never shown: the deferred call seems to come from the function that defers it
 	startforcegcFunc *_func
 	mcallFunc        *_func
+	mstartFunc       *_func // the return pc under what mcall calls: shown as mcall
 
 	systemstackRetFunc *_func // the return pc under what systemstack calls: shown as systemstack
 )
@@ -55,6 +56,8 @@ func tracebackinit() {
 	systemstackRetFunc = findfunc(funcPC(sr))
 	mc := mcall
 	mcallFunc = findfunc(**(**uintptr)(unsafe.Pointer(&mc)))
+	ms := mstart
+	mstartFunc = findfunc(funcPC(ms))
 	it := main_init
 	inittaskFunc = findfunc(**(**uintptr)(unsafe.Pointer(&it)))
 	s := panicshift
@@ -856,7 +859,7 @@ var names14 = [...]struct{ name, then, file string }{
 	{"runtime.checkdead", "checkdead", "proc.c"},
 	{"runtime.mput", "mput", "proc.c"},
 	{"runtime.stopm", "stopm", "proc.c"},
-	{"runtime.findrunnable", "findrunnable", "proc.c"},
+	{"runtime.findRunnable", "findrunnable", "proc.c"},
 	{"runtime.schedule", "schedule", "proc.c"},
 	{"runtime.goexit0", "goexit0", "proc.c"},
 	{"runtime.park_m", "runtime.park_m", "proc.c"},

@@ -69,6 +69,11 @@ def build(folder: Path, sources: list[str], flags: str = DEBUG_FLAGS) -> tuple[P
     return (binary if done.returncode == 0 else None), done.stderr
 
 
+# Not among ours is the goroutine that follows the limits of a Linux control group: the system's goroutines are compared
+# without it.
+WITHOUT_UPDATER = "updatemaxprocs=0"
+
+
 def execute(binary: Path, args: list[str], stdin: str, folder: Path, env: dict[str, str] | None = None) -> Answer:
     """Run `binary` in `folder` and normalise what it printed."""
     done = subprocess.run(
@@ -187,7 +192,9 @@ def record_reference(path: Path, folder: Path) -> str:
     binary, problem = build(folder, [source], flags="")
     if binary is None:
         raise SystemExit(f"{path}: {problem}")
-    answer = execute(binary, [], "", folder, variables(keep.get("env", "")))
+    env = variables(keep.get("env", ""))
+    env["GODEBUG"] = ",".join(filter(None, (env.get("GODEBUG"), WITHOUT_UPDATER)))
+    answer = execute(binary, [], "", folder, env)
     stdout = normalise.stderr(answer.stdout, {str(folder): "$DIR", go_root(): "$GOROOT"})
     for name, text in (("stdout", stdout), ("stderr", answer.stderr)):
         if text.strip("\n"):

@@ -4,6 +4,7 @@ package os
 import (
 	"errors"
 	"internal/host"
+	"internal/poll"
 	"io"
 	"syscall"
 	"time"
@@ -39,11 +40,9 @@ const (
 // IsPathSeparator reports whether c is a slash.
 func IsPathSeparator(c uint8) bool { return c == '/' }
 
-const eagain = 11
-
 // A File is an open file.
 type File struct {
-	fd     int
+	pfd    poll.FD
 	name   string
 	append bool
 	names  []string // of a folder: what ReadDir has still to give
@@ -52,9 +51,9 @@ type File struct {
 
 // The standard files.
 var (
-	Stdin  = &File{fd: 0, name: "/dev/stdin"}
-	Stdout = &File{fd: 1, name: "/dev/stdout"}
-	Stderr = &File{fd: 2, name: "/dev/stderr"}
+	Stdin  = &File{pfd: poll.FD{Sysfd: 0}, name: "/dev/stdin"}
+	Stdout = &File{pfd: poll.FD{Sysfd: 1}, name: "/dev/stdout"}
+	Stderr = &File{pfd: poll.FD{Sysfd: 2}, name: "/dev/stderr"}
 )
 
 // NewFile returns a File for a descriptor.
@@ -62,7 +61,7 @@ func NewFile(fd uintptr, name string) *File {
 	if int(fd) < 0 {
 		return nil
 	}
-	return &File{fd: int(fd), name: name}
+	return &File{pfd: poll.FD{Sysfd: int(fd)}, name: name}
 }
 
 // Open opens a file for reading.
@@ -77,7 +76,7 @@ func OpenFile(name string, flag int, perm FileMode) (*File, error) {
 	if errno != 0 {
 		return nil, pathError("open", name, errno)
 	}
-	return &File{fd: fd, name: name, append: flag&O_APPEND != 0}, nil
+	return &File{pfd: poll.FD{Sysfd: fd}, name: name, append: flag&O_APPEND != 0}, nil
 }
 
 // Name returns the name the file was opened by.
@@ -88,14 +87,14 @@ func (f *File) Fd() uintptr {
 	if f == nil {
 		return ^uintptr(0)
 	}
-	return uintptr(f.fd)
+	return uintptr(f.pfd.Sysfd)
 }
 
 func (f *File) check(op string) error {
 	if f == nil {
 		return ErrInvalid
 	}
-	if f.fd < 0 {
+	if f.pfd.Sysfd < 0 {
 		return &PathError{Op: op, Path: f.name, Err: ErrClosed}
 	}
 	return nil
@@ -106,13 +105,7 @@ func (f *File) Close() error {
 	if f == nil {
 		return ErrInvalid
 	}
-	if f.fd < 0 {
-		return &PathError{Op: "close", Path: f.name, Err: ErrClosed}
-	}
-	fd := f.fd
-	f.fd = -1
-	host.Wake(fd)
-	return pathError("close", f.name, host.Close(fd))
+	return f.wrapErr("close", f.pfd.Close())
 }
 
 // Read reads up to len(b) bytes; at the end of the file it answers 0, io.EOF.
@@ -123,23 +116,19 @@ func (f *File) Read(b []byte) (n int, err error) {
 	if len(b) == 0 {
 		return 0, nil
 	}
-	for {
-		n, errno := host.Read(f.fd, b)
-		if errno == eagain {
-			host.Wait(f.fd, false)
-			if err := f.check("read"); err != nil {
-				return 0, err
-			}
-			continue
-		}
-		if errno != 0 {
-			return 0, pathError("read", f.name, errno)
-		}
-		if n == 0 {
-			return 0, io.EOF
-		}
-		return n, nil
+	n, err = f.read(b)
+	return n, f.wrapErr("read", err)
+}
+
+// wrapErr puts operation and name to an error; io.EOF stays what it is.
+func (f *File) wrapErr(op string, err error) error {
+	if err == nil || err == io.EOF {
+		return err
 	}
+	if err == poll.ErrFileClosing {
+		err = ErrClosed
+	}
+	return &PathError{Op: op, Path: f.name, Err: err}
 }
 
 // ReadAt reads len(b) bytes from offset off.
@@ -151,7 +140,7 @@ func (f *File) ReadAt(b []byte, off int64) (n int, err error) {
 		return 0, &PathError{Op: "readat", Path: f.name, Err: errors.New("negative offset")}
 	}
 	for len(b) > 0 {
-		m, errno := host.Pread(f.fd, b, off)
+		m, errno := host.Pread(f.pfd.Sysfd, b, off)
 		if errno != 0 {
 			return n, pathError("read", f.name, errno)
 		}
@@ -170,23 +159,8 @@ func (f *File) Write(b []byte) (n int, err error) {
 	if err := f.check("write"); err != nil {
 		return 0, err
 	}
-	for {
-		m, errno := host.Write(f.fd, b[n:])
-		if errno == eagain {
-			host.Wait(f.fd, true)
-			if err := f.check("write"); err != nil {
-				return n, err
-			}
-			continue
-		}
-		if errno != 0 {
-			return n, pathError("write", f.name, errno)
-		}
-		n += m
-		if n >= len(b) {
-			return n, nil
-		}
-	}
+	n, err = f.write(b)
+	return n, f.wrapErr("write", err)
 }
 
 // WriteString writes s.
@@ -206,7 +180,7 @@ func (f *File) WriteAt(b []byte, off int64) (n int, err error) {
 		return 0, &PathError{Op: "writeat", Path: f.name, Err: errors.New("negative offset")}
 	}
 	for len(b) > 0 {
-		m, errno := host.Pwrite(f.fd, b, off)
+		m, errno := host.Pwrite(f.pfd.Sysfd, b, off)
 		if errno != 0 {
 			return n, pathError("write", f.name, errno)
 		}
@@ -241,7 +215,7 @@ func (f *File) Seek(offset int64, whence int) (ret int64, err error) {
 		return 0, err
 	}
 	f.names, f.listed = nil, false
-	ret, errno := host.Seek(f.fd, offset, whence)
+	ret, errno := host.Seek(f.pfd.Sysfd, offset, whence)
 	return ret, pathError("seek", f.name, errno)
 }
 
@@ -250,7 +224,7 @@ func (f *File) Truncate(size int64) error {
 	if err := f.check("truncate"); err != nil {
 		return err
 	}
-	return pathError("truncate", f.name, host.Truncate(f.fd, size))
+	return pathError("truncate", f.name, host.Truncate(f.pfd.Sysfd, size))
 }
 
 // Sync writes what the system holds back to the disk.
@@ -258,7 +232,7 @@ func (f *File) Sync() error {
 	if err := f.check("sync"); err != nil {
 		return err
 	}
-	return pathError("sync", f.name, host.Sync(f.fd))
+	return pathError("sync", f.name, host.Sync(f.pfd.Sysfd))
 }
 
 // Stat describes the file.
@@ -267,7 +241,7 @@ func (f *File) Stat() (FileInfo, error) {
 		return nil, err
 	}
 	st := new(host.Stat)
-	if errno := host.Fstat(f.fd, st); errno != 0 {
+	if errno := host.Fstat(f.pfd.Sysfd, st); errno != 0 {
 		return nil, pathError("stat", f.name, errno)
 	}
 	return newFileInfo(basename(f.name), st), nil
@@ -278,7 +252,7 @@ func (f *File) Chmod(mode FileMode) error {
 	if err := f.check("chmod"); err != nil {
 		return err
 	}
-	return pathError("chmod", f.name, host.Fchmod(f.fd, syscallMode(mode)))
+	return pathError("chmod", f.name, host.Fchmod(f.pfd.Sysfd, syscallMode(mode)))
 }
 
 // Chown sets the file's owner and group.
@@ -286,7 +260,7 @@ func (f *File) Chown(uid, gid int) error {
 	if err := f.check("chown"); err != nil {
 		return err
 	}
-	return pathError("chown", f.name, host.Fchown(f.fd, uid, gid))
+	return pathError("chown", f.name, host.Fchown(f.pfd.Sysfd, uid, gid))
 }
 
 // Chdir makes the folder the working folder.
@@ -294,7 +268,7 @@ func (f *File) Chdir() error {
 	if err := f.check("chdir"); err != nil {
 		return err
 	}
-	return pathError("chdir", f.name, host.Fchdir(f.fd))
+	return pathError("chdir", f.name, host.Fchdir(f.pfd.Sysfd))
 }
 
 // SetDeadline fails: reads and writes have no deadlines here.
@@ -319,7 +293,7 @@ func Pipe() (r *File, w *File, err error) {
 	if errno != 0 {
 		return nil, nil, NewSyscallError("pipe2", syscall.Errno(errno))
 	}
-	return &File{fd: a, name: "|0"}, &File{fd: b, name: "|1"}, nil
+	return &File{pfd: poll.FD{Sysfd: a}, name: "|0"}, &File{pfd: poll.FD{Sysfd: b}, name: "|1"}, nil
 }
 
 // ReadFile returns the content of a file.

@@ -178,56 +178,6 @@ func arrange(op string, ft *functype, in []Value, isSlice bool) []Value {
 
 // ---- methods ----
 
-// NumMethod returns the number of methods that Method can give.
-func (v Value) NumMethod() int {
-	if v.typ == nil {
-		panic(&ValueError{"reflect.Value.NumMethod", Invalid})
-	}
-	if v.flag&flagMethod != 0 {
-		return 0
-	}
-	return v.typ.NumMethod()
-}
-
-// Method returns method i of v as a func value with v as receiver.
-func (v Value) Method(i int) Value {
-	if v.typ == nil {
-		panic(&ValueError{"reflect.Value.Method", Invalid})
-	}
-	if v.flag&flagMethod != 0 || uint(i) >= uint(v.typ.NumMethod()) {
-		panic("reflect: Method index out of range")
-	}
-	if v.typ.Kind() == Interface && v.IsNil() {
-		panic("reflect: Method on nil interface value")
-	}
-	f := v.flag.ro() | v.flag&flagIndir | flag(Func) | flag(i)<<flagMethodShift | flagMethod
-	return Value{v.typ, v.ptr, f}
-}
-
-// MethodByName returns the method of that name, the zero Value if there is none.
-func (v Value) MethodByName(name string) Value {
-	if v.typ == nil {
-		panic(&ValueError{"reflect.Value.MethodByName", Invalid})
-	}
-	if v.flag&flagMethod != 0 {
-		return Value{}
-	}
-	if v.typ.Kind() == Interface {
-		for i, m := range v.typ.inter().methods {
-			if m.name == name {
-				return v.Method(i)
-			}
-		}
-		return Value{}
-	}
-	for i, m := range v.typ.exportedMethods() {
-		if m.name == name {
-			return v.Method(i)
-		}
-	}
-	return Value{}
-}
-
 // methodReceiver is the receiver word, the type without receiver and the code of a method
 // value.
 func (v Value) methodReceiver(op string) (recv unsafe.Pointer, t *rtype, pc uintptr) {

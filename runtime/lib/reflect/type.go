@@ -344,19 +344,31 @@ func toType(t *rtype) Type {
 	return t
 }
 
-func (t *rtype) common() *rtype    { return t }
-func (t *rtype) String() string    { return t.str }
-func (t *rtype) Size() uintptr     { return t.size }
-func (t *rtype) Align() int        { return int(t.align) }
-func (t *rtype) FieldAlign() int   { return int(t.fieldalign) }
-func (t *rtype) Kind() Kind        { return Kind(t.kind) }
-func (t *rtype) Comparable() bool  { return t.tflag&tflagNotComparable == 0 }
-func (t *rtype) direct() bool      { return t.tflag&tflagDirectIface != 0 }
+func (t *rtype) common() *rtype { return t }
+
+func (t *rtype) String() string { return t.str }
+
+func (t *rtype) Size() uintptr { return t.size }
+
+func (t *rtype) Align() int { return int(t.align) }
+
+func (t *rtype) FieldAlign() int { return int(t.fieldalign) }
+
+func (t *rtype) Kind() Kind { return Kind(t.kind) }
+
+func (t *rtype) Comparable() bool { return t.tflag&tflagNotComparable == 0 }
+
+func (t *rtype) direct() bool { return t.tflag&tflagDirectIface != 0 }
+
 func (t *rtype) array() *arraytype { return (*arraytype)(unsafe.Pointer(t)) }
-func (t *rtype) ch() *chantype     { return (*chantype)(unsafe.Pointer(t)) }
-func (t *rtype) fn() *functype     { return (*functype)(unsafe.Pointer(t)) }
-func (t *rtype) m() *maptype       { return (*maptype)(unsafe.Pointer(t)) }
-func (t *rtype) st() *structtype   { return (*structtype)(unsafe.Pointer(t)) }
+
+func (t *rtype) ch() *chantype { return (*chantype)(unsafe.Pointer(t)) }
+
+func (t *rtype) fn() *functype { return (*functype)(unsafe.Pointer(t)) }
+
+func (t *rtype) m() *maptype { return (*maptype)(unsafe.Pointer(t)) }
+
+func (t *rtype) st() *structtype { return (*structtype)(unsafe.Pointer(t)) }
 
 func (t *rtype) inter() *interfacetype { return (*interfacetype)(unsafe.Pointer(t)) }
 
@@ -518,13 +530,6 @@ func (t *rtype) elem() *rtype {
 
 func (t *rtype) Elem() Type { return toType(t.elem()) }
 
-func (t *rtype) Key() Type {
-	if t.Kind() != Map {
-		panic("reflect: Key of non-map type " + t.String())
-	}
-	return toType(t.m().key)
-}
-
 func (t *rtype) Len() int {
 	if t.Kind() != Array {
 		panic("reflect: Len of non-array type " + t.String())
@@ -546,10 +551,14 @@ func (t *rtype) function(what string) *functype {
 	return t.fn()
 }
 
-func (t *rtype) NumField() int  { return len(t.structure("NumField").fields) }
-func (t *rtype) NumIn() int     { return len(t.function("NumIn").in) }
-func (t *rtype) NumOut() int    { return len(t.function("NumOut").out) }
-func (t *rtype) In(i int) Type  { return toType(t.function("In").in[i]) }
+func (t *rtype) NumField() int { return len(t.structure("NumField").fields) }
+
+func (t *rtype) NumIn() int { return len(t.function("NumIn").in) }
+
+func (t *rtype) NumOut() int { return len(t.function("NumOut").out) }
+
+func (t *rtype) In(i int) Type { return toType(t.function("In").in[i]) }
+
 func (t *rtype) Out(i int) Type { return toType(t.function("Out").out[i]) }
 
 func (t *rtype) Field(i int) (f StructField) {
@@ -872,4 +881,228 @@ func overflowFloat32(x float64) bool {
 		x = -x
 	}
 	return 3.40282346638528859811704183484516925440e+38 < x && x <= 1.79769313486231570814527423731704356798070e+308
+}
+
+// PtrTo is the old name of PointerTo.
+func PtrTo(t Type) Type { return PointerTo(t) }
+
+// PointerTo returns *t.
+func PointerTo(t Type) Type { return ptrTo(t.common()) }
+
+func ptrTo(t *rtype) *rtype {
+	if t.ptrToThis != nil {
+		return t.ptrToThis
+	}
+	s := "*" + t.str
+	for _, k := range knownTypes(s) {
+		if k.Kind() == Pointer && k.elem() == t {
+			t.ptrToThis = k
+			return k
+		}
+	}
+	p := new(ptrtype)
+	p.pointerShaped(Pointer, s)
+	p.elem = t
+	t.ptrToThis = intern(&p.rtype)
+	return t.ptrToThis
+}
+
+// SliceOf returns []t.
+func SliceOf(t Type) Type {
+	e := t.common()
+	s := "[]" + e.str
+	for _, k := range knownTypes(s) {
+		if k.Kind() == Slice && k.tflag&tflagNamed == 0 && k.elem() == e {
+			return k
+		}
+	}
+	p := new(slicetype)
+	p.size, p.ptrdata, p.align, p.fieldalign = 24, 8, 8, 8
+	p.kind = uint8(Slice)
+	p.str = s
+	p.tflag = tflagNotComparable
+	p.gcdata = (*byte)(unsafe.Pointer(&oneBit[0]))
+	p.elem = e
+	return intern(&p.rtype)
+}
+
+// ArrayOf returns [n]t.
+func ArrayOf(n int, t Type) Type {
+	if n < 0 {
+		panic("reflect: negative length passed to ArrayOf")
+	}
+	e := t.common()
+	s := "[" + strconv.Itoa(n) + "]" + e.str
+	for _, k := range knownTypes(s) {
+		if k.Kind() == Array && k.tflag&tflagNamed == 0 && k.elem() == e {
+			return k
+		}
+	}
+	p := new(arraytype)
+	p.elem = e
+	p.len = uintptr(n)
+	p.slice = SliceOf(t).common()
+	p.size = e.size * uintptr(n)
+	p.align, p.fieldalign = e.align, e.fieldalign
+	p.kind = uint8(Array)
+	p.str = s
+	p.tflag = e.tflag & (tflagNotComparable | tflagRegularMemory)
+	if n == 1 {
+		p.tflag |= e.tflag & tflagDirectIface
+	}
+	if n > 0 && e.ptrdata != 0 {
+		p.ptrdata = e.size*uintptr(n-1) + e.ptrdata
+		bits := make([]byte, (p.ptrdata/64+8)&^7) // the collector reads whole words
+		for i := 0; i < n; i++ {
+			addPtrBits(bits, i*int(e.size)/8, e)
+		}
+		p.gcdata = &bits[0]
+	}
+	return intern(&p.rtype)
+}
+
+// ChanOf returns a channel type.
+func ChanOf(dir ChanDir, t Type) Type {
+	e := t.common()
+	var s string
+	switch dir {
+	case SendDir:
+		s = "chan<- " + e.str
+	case RecvDir:
+		s = "<-chan " + e.str
+	case BothDir:
+		if len(e.str) > 0 && e.str[0] == '<' {
+			s = "chan (" + e.str + ")"
+		} else {
+			s = "chan " + e.str
+		}
+	default:
+		panic("reflect.ChanOf: invalid dir")
+	}
+	for _, k := range knownTypes(s) {
+		if k.Kind() == Chan && k.tflag&tflagNamed == 0 && k.elem() == e && k.ChanDir() == dir {
+			return k
+		}
+	}
+	p := new(chantype)
+	p.pointerShaped(Chan, s)
+	p.elem = e
+	p.dir = uintptr(dir)
+	return intern(&p.rtype)
+}
+
+// FuncOf returns a function type.
+func FuncOf(in, out []Type, variadic bool) Type {
+	if variadic && (len(in) == 0 || in[len(in)-1].Kind() != Slice) {
+		panic("reflect.FuncOf: last arg of variadic func must be slice")
+	}
+	p := new(functype)
+	p.variadic = variadic
+	for _, t := range in {
+		p.in = append(p.in, t.common())
+	}
+	for _, t := range out {
+		p.out = append(p.out, t.common())
+	}
+	s := funcText(p)
+	for _, k := range knownTypes(s) {
+		if k.Kind() == Func && k.tflag&tflagNamed == 0 && sameSignature(k.fn(), p) {
+			return k
+		}
+	}
+	p.pointerShaped(Func, s)
+	p.tflag |= tflagNotComparable
+	return intern(&p.rtype)
+}
+
+// StructOf returns a struct type with the given fields; their Offset and Index are ignored.
+func StructOf(fields []StructField) Type {
+	p := new(structtype)
+	p.align, p.fieldalign = 1, 1
+	p.tflag = tflagRegularMemory
+	s := "struct {"
+	names := map[string]bool{}
+	for i, f := range fields {
+		if f.Name == "" {
+			panic("reflect.StructOf: field " + strconv.Itoa(i) + " has no name")
+		}
+		if f.Type == nil {
+			panic("reflect.StructOf: field " + strconv.Itoa(i) + " has no type")
+		}
+		if !validFieldName(f.Name) {
+			panic("reflect.StructOf: field " + strconv.Itoa(i) + " has invalid name")
+		}
+		c := f.Name[0]
+		if (c < 'A' || c > 'Z') && f.PkgPath == "" {
+			panic("reflect.StructOf: field \"" + f.Name + "\" is unexported but missing PkgPath")
+		}
+		if names[f.Name] && f.Name != "_" {
+			panic("reflect.StructOf: duplicate field " + f.Name)
+		}
+		names[f.Name] = true
+		t := f.Type.common()
+		if i > 0 {
+			s += ";"
+		}
+		s += " "
+		if !f.Anonymous {
+			s += f.Name + " "
+		}
+		s += t.str
+		if f.Tag != "" {
+			s += " " + strconv.Quote(string(f.Tag))
+		}
+		at := sizeSum(p.size, uintptr(t.align)-1) &^ (uintptr(t.align) - 1)
+		if at != p.size {
+			p.tflag &^= tflagRegularMemory
+		}
+		if t.align > p.align {
+			p.align, p.fieldalign = t.align, t.align
+		}
+		if t.tflag&tflagRegularMemory == 0 {
+			p.tflag &^= tflagRegularMemory
+		}
+		p.tflag |= t.tflag & tflagNotComparable
+		if t.ptrdata != 0 {
+			p.ptrdata = at + t.ptrdata
+		}
+		p.size = sizeSum(at, t.size)
+		p.fields = append(p.fields, structfield{f.Name, f.PkgPath, t, string(f.Tag), at, f.Anonymous})
+		if f.PkgPath != "" {
+			if p.pkgpath != "" && p.pkgpath != f.PkgPath {
+				panic("reflect.StructOf: fields with different PkgPath " + p.pkgpath + " and " + f.PkgPath)
+			}
+			p.pkgpath = f.PkgPath
+		}
+	}
+	if len(fields) > 0 {
+		s += " "
+		if p.size > 0 && p.fields[len(fields)-1].typ.size == 0 {
+			p.size = sizeSum(p.size, 1)
+		}
+	}
+	s += "}"
+	size := sizeSum(p.size, uintptr(p.align)-1) &^ (uintptr(p.align) - 1)
+	if size != p.size {
+		p.tflag &^= tflagRegularMemory
+	}
+	p.size = size
+	if len(fields) == 1 && p.fields[0].typ.direct() {
+		p.tflag |= tflagDirectIface
+	}
+	p.kind = uint8(Struct)
+	p.str = s
+	for _, k := range knownTypes(s) {
+		if k.Kind() == Struct && k.tflag&tflagNamed == 0 && sameUnderlying(k, &p.rtype, true) {
+			return k
+		}
+	}
+	if p.ptrdata != 0 {
+		bits := make([]byte, (p.ptrdata/64+8)&^7) // the collector reads whole words
+		for i := range p.fields {
+			addPtrBits(bits, int(p.fields[i].offset)/8, p.fields[i].typ)
+		}
+		p.gcdata = &bits[0]
+	}
+	return intern(&p.rtype)
 }

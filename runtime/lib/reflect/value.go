@@ -1,8 +1,6 @@
 package reflect
 
-import (
-	"unsafe"
-)
+import "unsafe"
 
 // Value is a Go value with its type. The zero Value is no value.
 //
@@ -39,25 +37,45 @@ func (f flag) ro() flag {
 // What the runtime does for reflect.
 
 func unsafe_New(t *rtype) unsafe.Pointer
+
 func unsafe_NewArray(t *rtype, n int) unsafe.Pointer
+
 func typedmemmove(t *rtype, dst, src unsafe.Pointer)
+
 func typedmemclr(t *rtype, p unsafe.Pointer)
+
 func typeequal(t *rtype, p, q unsafe.Pointer) bool
+
 func makemap(t *rtype, n int) unsafe.Pointer
+
 func mapaccess(t *rtype, m, key unsafe.Pointer) unsafe.Pointer
+
 func mapassign(t *rtype, m, key, elem unsafe.Pointer)
+
 func mapdelete(t *rtype, m, key unsafe.Pointer)
+
 func mapclear(t *rtype, m unsafe.Pointer)
+
 func maplen(m unsafe.Pointer) int
+
 func mapiterinit(t *rtype, m unsafe.Pointer, it *hiter)
+
 func mapiternext(it *hiter)
+
 func makechan(t *rtype, size int) unsafe.Pointer
+
 func chansend(c, elem unsafe.Pointer, nb bool) bool
+
 func chanrecv(c unsafe.Pointer, nb bool, elem unsafe.Pointer) (selected, received bool)
+
 func chanclose(c unsafe.Pointer)
+
 func chanlen(c unsafe.Pointer) int
+
 func chancap(c unsafe.Pointer) int
+
 func getitab(inter *interfacetype, t *rtype) *itab
+
 func growslice(t *rtype, old unsafe.Pointer, newLen, oldCap, num int) (unsafe.Pointer, int, int)
 
 // hiter is the runtime's map iterator.
@@ -620,7 +638,9 @@ func (v Value) Index(i int) Value {
 }
 
 var uint8Type = TypeOf(uint8(0)).common()
+
 var stringType = TypeOf("").common()
+
 var bytesType = TypeOf([]byte(nil)).common()
 
 // Pointer returns the address that v holds, as a number.
@@ -1099,81 +1119,6 @@ func copyVal(t *rtype, f flag, p unsafe.Pointer) Value {
 	return Value{t, c, f | flagIndir | flag(t.kind)}
 }
 
-// MapIndex returns the value of key, the zero Value if there is none.
-func (v Value) MapIndex(key Value) Value {
-	v.must(Map, "MapIndex")
-	t := v.typ.m()
-	key = key.assignTo("reflect.Value.MapIndex", t.key)
-	e := mapaccess(v.typ, v.pointer(), key.address())
-	if e == nil {
-		return Value{}
-	}
-	return copyVal(t.elem, (v.flag | key.flag).ro(), e)
-}
-
-// MapKeys returns the keys in no order.
-func (v Value) MapKeys() []Value {
-	v.must(Map, "MapKeys")
-	m := v.pointer()
-	n := maplen(m)
-	keys := make([]Value, 0, n)
-	var it hiter
-	mapiterinit(v.typ, m, &it)
-	for it.key != nil {
-		keys = append(keys, copyVal(v.typ.m().key, v.flag.ro(), it.key))
-		mapiternext(&it)
-	}
-	return keys
-}
-
-// SetMapIndex sets the value of key; the zero Value deletes it.
-func (v Value) SetMapIndex(key, elem Value) {
-	v.must(Map, "SetMapIndex")
-	v.mustBeExported("SetMapIndex")
-	key.mustBeExported("SetMapIndex")
-	t := v.typ.m()
-	key = key.assignTo("reflect.Value.SetMapIndex", t.key)
-	if elem.typ == nil {
-		mapdelete(v.typ, v.pointer(), key.address())
-		return
-	}
-	elem.mustBeExported("SetMapIndex")
-	elem = elem.assignTo("reflect.Value.SetMapIndex", t.elem)
-	mapassign(v.typ, v.pointer(), key.address(), elem.address())
-}
-
-// A MapIter walks a map.
-type MapIter struct {
-	m     Value
-	it    hiter
-	begun bool
-}
-
-// MapRange returns an iterator for a map.
-func (v Value) MapRange() *MapIter {
-	if v.kind() != Map {
-		panic(&ValueError{"reflect.Value.MapRange", v.kind()})
-	}
-	return &MapIter{m: v}
-}
-
-// Next moves to the next entry and reports whether there is one.
-func (it *MapIter) Next() bool {
-	if !it.m.IsValid() {
-		panic("MapIter.Next called on an iterator that does not have an associated map Value")
-	}
-	if !it.begun {
-		it.begun = true
-		mapiterinit(it.m.typ, it.m.pointer(), &it.it)
-	} else {
-		if it.it.key == nil {
-			panic("MapIter.Next called on exhausted iterator")
-		}
-		mapiternext(&it.it)
-	}
-	return it.it.key != nil
-}
-
 func (it *MapIter) check(what string) {
 	if !it.begun {
 		panic(what + " called before Next")
@@ -1181,25 +1126,6 @@ func (it *MapIter) check(what string) {
 	if it.it.key == nil {
 		panic(what + " called on exhausted iterator")
 	}
-}
-
-// Key returns the entry's key.
-func (it *MapIter) Key() Value {
-	it.check("MapIter.Key")
-	return it.key()
-}
-
-// Value returns the entry's value.
-func (it *MapIter) Value() Value {
-	it.check("MapIter.Value")
-	return it.value()
-}
-
-// Reset makes the iterator walk v from its beginning.
-func (it *MapIter) Reset(v Value) {
-	it.m = v
-	it.it = hiter{}
-	it.begun = false
 }
 
 // SetIterKey sets v to the iterator's key.
@@ -1214,7 +1140,8 @@ func (v Value) SetIterValue(it *MapIter) {
 	v.setIter("SetIterValue", it.value())
 }
 
-func (it *MapIter) key() Value   { return copyVal(it.m.typ.m().key, it.m.flag.ro(), it.it.key) }
+func (it *MapIter) key() Value { return copyVal(it.m.typ.m().key, it.m.flag.ro(), it.it.key) }
+
 func (it *MapIter) value() Value { return copyVal(it.m.typ.m().elem, it.m.flag.ro(), it.it.elem) }
 
 func (v Value) setIter(what string, x Value) {
@@ -1411,36 +1338,6 @@ func (v Value) Equal(u Value) bool {
 	return typeequal(v.typ, v.address(), u.address())
 }
 
-// Swapper returns a function that swaps elements of slice.
-func Swapper(slice interface{}) func(i, j int) {
-	v := ValueOf(slice)
-	if v.Kind() != Slice {
-		panic(&ValueError{Method: "Swapper", Kind: v.Kind()})
-	}
-	s := *(*sliceHeader)(v.ptr)
-	t := v.typ.elem()
-	size := int(t.size)
-	switch {
-	case s.Len <= 1: // nothing to swap, but indices to check
-	case size == 8 && t.ptrdata == 0:
-		is := *(*[]int64)(v.ptr)
-		return func(i, j int) { is[i], is[j] = is[j], is[i] }
-	case t.Kind() == String:
-		ss := *(*[]string)(v.ptr)
-		return func(i, j int) { ss[i], ss[j] = ss[j], ss[i] }
-	}
-	tmp := unsafe_New(t)
-	return func(i, j int) {
-		if uint(i) >= uint(s.Len) || uint(j) >= uint(s.Len) {
-			panic("reflect: slice index out of range")
-		}
-		a, b := unsafe.Add(s.Data, i*size), unsafe.Add(s.Data, j*size)
-		memmove(tmp, a, uintptr(size))
-		memmove(a, b, uintptr(size))
-		memmove(b, tmp, uintptr(size))
-	}
-}
-
 // call calls the func value fn with a copy of the argsize bytes at frame; those from retoffset on are copied back.
 //
 //go:linkname call runtime.reflectcall
@@ -1514,4 +1411,216 @@ func (v Value) call(op string, in []Value, isSlice bool) []Value {
 		out[i] = fromMemory(t, p)
 	}
 	return out
+}
+
+// Convert returns v converted to t.
+func (v Value) Convert(t Type) Value {
+	if v.flag&flagMethod != 0 {
+		v = makeMethodValue(v)
+	}
+	op := convertOp(t.common(), v.typ)
+	if op == nil {
+		panic("reflect.Value.Convert: value of type " + v.typ.String() + " cannot be converted to type " + t.String())
+	}
+	return op(v, t.common())
+}
+
+// convertOp returns the function that converts a src to a dst, nil if there is none.
+func convertOp(dst, src *rtype) func(Value, *rtype) Value {
+	d, s := dst.Kind(), src.Kind()
+	switch {
+	case Int <= s && s <= Int64:
+		switch {
+		case Int <= d && d <= Uintptr:
+			return func(v Value, t *rtype) Value { return makeInt(v.flag.ro(), uint64(v.Int()), t) }
+		case d == Float32 || d == Float64:
+			return func(v Value, t *rtype) Value { return makeFloat(v.flag.ro(), float64(v.Int()), t) }
+		case d == String:
+			return func(v Value, t *rtype) Value {
+				x := v.Int()
+				if int64(rune(x)) != x {
+					x = 0xFFFD
+				}
+				return makeString(v.flag.ro(), string(rune(x)), t)
+			}
+		}
+	case Uint <= s && s <= Uintptr:
+		switch {
+		case Int <= d && d <= Uintptr:
+			return func(v Value, t *rtype) Value { return makeInt(v.flag.ro(), v.Uint(), t) }
+		case d == Float32 || d == Float64:
+			return func(v Value, t *rtype) Value { return makeFloat(v.flag.ro(), float64(v.Uint()), t) }
+		case d == String:
+			return func(v Value, t *rtype) Value {
+				x := v.Uint()
+				if uint64(rune(x)) != x {
+					x = 0xFFFD
+				}
+				return makeString(v.flag.ro(), string(rune(x)), t)
+			}
+		}
+	case s == Float32 || s == Float64:
+		switch {
+		case Int <= d && d <= Int64:
+			return func(v Value, t *rtype) Value { return makeInt(v.flag.ro(), uint64(int64(v.Float())), t) }
+		case Uint <= d && d <= Uintptr:
+			return func(v Value, t *rtype) Value { return makeInt(v.flag.ro(), uint64(v.Float()), t) }
+		case d == Float32 || d == Float64:
+			return func(v Value, t *rtype) Value { return makeFloat(v.flag.ro(), v.Float(), t) }
+		}
+	case s == Complex64 || s == Complex128:
+		if d == Complex64 || d == Complex128 {
+			return func(v Value, t *rtype) Value {
+				r := New(t).Elem()
+				r.SetComplex(v.Complex())
+				return plain(r, v.flag.ro())
+			}
+		}
+	case s == String:
+		if d == Slice && dst.elem().PkgPath() == "" {
+			switch dst.elem().Kind() {
+			case Uint8:
+				return func(v Value, t *rtype) Value {
+					r := New(t).Elem()
+					*(*[]byte)(r.ptr) = []byte(v.String())
+					return plain(r, v.flag.ro())
+				}
+			case Int32:
+				return func(v Value, t *rtype) Value {
+					r := New(t).Elem()
+					*(*[]rune)(r.ptr) = []rune(v.String())
+					return plain(r, v.flag.ro())
+				}
+			}
+		}
+	case s == Slice:
+		if d == String && src.elem().PkgPath() == "" {
+			switch src.elem().Kind() {
+			case Uint8:
+				return func(v Value, t *rtype) Value {
+					return makeString(v.flag.ro(), string(*(*[]byte)(v.ptr)), t)
+				}
+			case Int32:
+				return func(v Value, t *rtype) Value { return makeString(v.flag.ro(), string(v.runes()), t) }
+			}
+		}
+		if d == Pointer && dst.elem().Kind() == Array && src.elem() == dst.elem().elem() {
+			return sliceToArrayPtr
+		}
+		if d == Array && src.elem() == dst.elem() {
+			return func(v Value, t *rtype) Value {
+				n := t.Len()
+				if n > v.Len() {
+					panic("reflect: cannot convert slice with length " + lenText(v.Len()) + " to array with length " + lenText(n))
+				}
+				r := New(t).Elem()
+				memmove(r.ptr, v.first(), t.size)
+				return plain(r, v.flag.ro())
+			}
+		}
+	case s == Chan:
+		if d == Chan && specialChannelAssignability(dst, src) {
+			return retype
+		}
+	}
+	if sameUnderlying(dst, src, false) {
+		return retype
+	}
+	if d == Pointer && dst.Name() == "" && s == Pointer && src.Name() == "" && sameUnderlying(dst.elem(), src.elem(), false) {
+		return retype
+	}
+	if d == Interface && implements(dst.inter(), src) {
+		return func(v Value, t *rtype) Value {
+			if v.Kind() == Interface && v.IsNil() {
+				r := Zero(t)
+				r.flag |= v.flag.ro()
+				return r
+			}
+			r := toInterface(valueInterface(v, false), t)
+			r.flag |= v.flag.ro()
+			return r
+		}
+	}
+	return nil
+}
+
+func makeInt(f flag, bits uint64, t *rtype) Value {
+	p := unsafe_New(t)
+	switch t.size {
+	case 1:
+		*(*uint8)(p) = uint8(bits)
+	case 2:
+		*(*uint16)(p) = uint16(bits)
+	case 4:
+		*(*uint32)(p) = uint32(bits)
+	default:
+		*(*uint64)(p) = bits
+	}
+	return Value{t, p, f | flagIndir | flag(t.kind)}
+}
+
+func makeFloat(f flag, x float64, t *rtype) Value {
+	p := unsafe_New(t)
+	if t.size == 4 {
+		*(*float32)(p) = float32(x)
+	} else {
+		*(*float64)(p) = x
+	}
+	return Value{t, p, f | flagIndir | flag(t.kind)}
+}
+
+func makeString(f flag, s string, t *rtype) Value {
+	p := unsafe_New(t)
+	*(*string)(p) = s
+	return Value{t, p, f | flagIndir | flag(String)}
+}
+
+// NumMethod returns the number of methods that Method can give.
+func (v Value) NumMethod() int {
+	if v.typ == nil {
+		panic(&ValueError{"reflect.Value.NumMethod", Invalid})
+	}
+	if v.flag&flagMethod != 0 {
+		return 0
+	}
+	return v.typ.NumMethod()
+}
+
+// Method returns method i of v as a func value with v as receiver.
+func (v Value) Method(i int) Value {
+	if v.typ == nil {
+		panic(&ValueError{"reflect.Value.Method", Invalid})
+	}
+	if v.flag&flagMethod != 0 || uint(i) >= uint(v.typ.NumMethod()) {
+		panic("reflect: Method index out of range")
+	}
+	if v.typ.Kind() == Interface && v.IsNil() {
+		panic("reflect: Method on nil interface value")
+	}
+	f := v.flag.ro() | v.flag&flagIndir | flag(Func) | flag(i)<<flagMethodShift | flagMethod
+	return Value{v.typ, v.ptr, f}
+}
+
+// MethodByName returns the method of that name, the zero Value if there is none.
+func (v Value) MethodByName(name string) Value {
+	if v.typ == nil {
+		panic(&ValueError{"reflect.Value.MethodByName", Invalid})
+	}
+	if v.flag&flagMethod != 0 {
+		return Value{}
+	}
+	if v.typ.Kind() == Interface {
+		for i, m := range v.typ.inter().methods {
+			if m.name == name {
+				return v.Method(i)
+			}
+		}
+		return Value{}
+	}
+	for i, m := range v.typ.exportedMethods() {
+		if m.name == name {
+			return v.Method(i)
+		}
+	}
+	return Value{}
 }

@@ -15,7 +15,9 @@ type runtimeTimer struct {
 }
 
 func startTimer(*runtimeTimer)
+
 func stopTimer(*runtimeTimer) bool
+
 func resetTimer(t *runtimeTimer, when, period int64) bool
 
 // when is the time of the runtime's clock d from now.
@@ -97,57 +99,4 @@ func AfterFunc(d Duration, f func()) *Timer {
 	t := &Timer{r: runtimeTimer{when: when(d), f: goFunc, arg: f}}
 	startTimer(&t.r)
 	return t
-}
-
-// A Ticker sends the time on its channel again and again.
-type Ticker struct {
-	C <-chan Time
-	c chan Time
-	r runtimeTimer
-}
-
-// NewTicker returns a Ticker that fires every d.
-func NewTicker(d Duration) *Ticker {
-	if d <= 0 {
-		panic("non-positive interval for NewTicker")
-	}
-	c := make(chan Time, 1)
-	t := &Ticker{C: c, c: c, r: runtimeTimer{when: when(d), period: int64(d), f: sendTime, arg: c}}
-	startTimer(&t.r)
-	return t
-}
-
-// Stop turns the Ticker off.
-func (t *Ticker) Stop() {
-	if t.r.f == nil {
-		return
-	}
-	stopTimer(&t.r)
-	select {
-	case <-t.c:
-	default:
-	}
-}
-
-// Reset makes the Ticker fire every d.
-func (t *Ticker) Reset(d Duration) {
-	if d <= 0 {
-		panic("non-positive interval for Ticker.Reset")
-	}
-	if t.r.f == nil {
-		panic("time: Reset called on uninitialized Ticker")
-	}
-	resetTimer(&t.r, when(d), int64(d))
-	select {
-	case <-t.c:
-	default:
-	}
-}
-
-// Tick returns the channel of a new Ticker, nil for d <= 0.
-func Tick(d Duration) <-chan Time {
-	if d <= 0 {
-		return nil
-	}
-	return NewTicker(d).C
 }

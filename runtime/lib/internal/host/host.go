@@ -1,6 +1,6 @@
 // Package host declares what the host does for package os: each function is a native. An
 // errno of 0 means success. No native waits: one that would answers EAGAIN (11), and the
-// caller parks in Wait until the file is ready.
+// caller parks in runtime_pollWait of internal/poll until the file is ready.
 package host
 
 func Open(name string, flag int, perm uint32) (fd int, errno int)
@@ -53,9 +53,6 @@ func Getpid() int
 func Getppid() int
 func Getuid() int
 func Getgid() int
-
-// Wait parks the goroutine until fd can be read (or written).
-func Wait(fd int, write bool)
 
 // Wake ends the waits for fd, which is being closed.
 func Wake(fd int)

@@ -134,24 +134,30 @@ func (p *Profile) WriteTo(w io.Writer, debug int) error {
 
 type counted struct {
 	n     int
+	key   string
 	stack []uintptr
 }
 
-// merge counts equal stacks, the most frequent first.
+// merge counts equal stacks, the most frequent first, then by the text of their pcs.
 func merge(all [][]uintptr) []counted {
 	index := map[string]int{}
 	var out []counted
 	for _, stk := range all {
-		key := fmt.Sprint(stk)
+		key := fmt.Sprintf("%#x", stk)
 		i, ok := index[key]
 		if !ok {
 			i = len(out)
 			index[key] = i
-			out = append(out, counted{0, stk})
+			out = append(out, counted{0, key, stk})
 		}
 		out[i].n++
 	}
-	sort.SliceStable(out, func(i, j int) bool { return out[i].n > out[j].n })
+	sort.Slice(out, func(i, j int) bool {
+		if out[i].n != out[j].n {
+			return out[i].n > out[j].n
+		}
+		return out[i].key < out[j].key
+	})
 	return out
 }
 
@@ -183,33 +189,29 @@ func countThreadCreate() int {
 }
 
 func writeThreadCreate(w io.Writer, debug int) error {
-	p := make([]runtime.StackRecord, 8)
-	n, _ := runtime.ThreadCreateProfile(p)
-	var all [][]uintptr
-	for i := range p[:n] {
-		all = append(all, p[i].Stack())
-	}
-	return writeCounted(w, debug, "threadcreate", all)
+	return writeRuntimeProfile(w, debug, "threadcreate", runtime.ThreadCreateProfile)
 }
 
 func writeGoroutine(w io.Writer, debug int) error {
 	if debug >= 2 {
 		return writeGoroutineStacks(w)
 	}
+	return writeRuntimeProfile(w, debug, "goroutine", runtime.GoroutineProfile)
+}
+
+// writeRuntimeProfile writes what fetch, one of the runtime's profiles, gives.
+func writeRuntimeProfile(w io.Writer, debug int, name string, fetch func([]runtime.StackRecord) (int, bool)) error {
 	var p []runtime.StackRecord
-	n, ok := runtime.GoroutineProfile(nil)
-	for {
+	n, ok := fetch(nil)
+	for !ok {
 		p = make([]runtime.StackRecord, n+10)
-		n, ok = runtime.GoroutineProfile(p)
-		if ok {
-			break
-		}
+		n, ok = fetch(p)
 	}
 	var all [][]uintptr
 	for i := range p[:n] {
 		all = append(all, p[i].Stack())
 	}
-	return writeCounted(w, debug, "goroutine", all)
+	return writeCounted(w, debug, name, all)
 }
 
 func writeGoroutineStacks(w io.Writer) error {

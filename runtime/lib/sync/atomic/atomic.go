@@ -8,7 +8,8 @@ import "unsafe"
 
 type noCopy struct{}
 
-func (*noCopy) Lock()   {}
+func (*noCopy) Lock() {}
+
 func (*noCopy) Unlock() {}
 
 // AddInt32 adds delta to *addr and returns the sum.
@@ -521,11 +522,6 @@ func (x *Bool) CompareAndSwap(old, new bool) (swapped bool) {
 	return true
 }
 
-// A Value holds a value of one type, set and read atomically.
-type Value struct {
-	v any
-}
-
 type efaceWords struct {
 	typ  unsafe.Pointer
 	data unsafe.Pointer
@@ -533,49 +529,4 @@ type efaceWords struct {
 
 func sameType(a, b any) bool {
 	return (*efaceWords)(unsafe.Pointer(&a)).typ == (*efaceWords)(unsafe.Pointer(&b)).typ
-}
-
-// Load returns the value set last, or nil.
-func (v *Value) Load() (val any) { return v.v }
-
-// Store sets the value; it panics for nil and for another type than before.
-func (v *Value) Store(val any) {
-	if val == nil {
-		panic("sync/atomic: store of nil value into Value")
-	}
-	if v.v != nil && !sameType(v.v, val) {
-		panic("sync/atomic: store of inconsistently typed value into Value")
-	}
-	v.v = val
-}
-
-// Swap sets the value and returns the one before.
-func (v *Value) Swap(new any) (old any) {
-	if new == nil {
-		panic("sync/atomic: swap of nil value into Value")
-	}
-	if v.v != nil && !sameType(v.v, new) {
-		panic("sync/atomic: swap of inconsistently typed value into Value")
-	}
-	old = v.v
-	v.v = new
-	return old
-}
-
-// CompareAndSwap sets the value to new if it is old.
-func (v *Value) CompareAndSwap(old, new any) (swapped bool) {
-	if new == nil {
-		panic("sync/atomic: compare and swap of nil value into Value")
-	}
-	if old != nil && !sameType(old, new) {
-		panic("sync/atomic: compare and swap of inconsistently typed values")
-	}
-	if v.v != nil && !sameType(v.v, new) {
-		panic("sync/atomic: compare and swap of inconsistently typed value into Value")
-	}
-	if v.v != old {
-		return false
-	}
-	v.v = new
-	return true
 }
