@@ -15,8 +15,9 @@ from functools import cached_property
 from hashlib import blake2b
 from typing import Final
 
-from morestack.compiler import parser, scanner, tree
+from morestack.compiler import parser, tree
 from morestack.compiler.buildtags import BadConstraint, Target, name_matches, source_matches
+from morestack.compiler.header import Fault, Header, path_fault, read_header
 from morestack.compiler.source import Errors, FileSet, SourceFile
 
 COMMAND_LINE: Final = "command-line-arguments"  # go's name for a package given as a list of files
@@ -30,15 +31,6 @@ class LoadError(Exception):
     def __init__(self, messages: Sequence[str]) -> None:
         super().__init__("\n".join(messages))
         self.messages = list(messages)
-
-
-@dataclass(frozen=True, slots=True)
-class Header:
-    """Package clause and imports of a file.  ``fault`` is (offset, message) when they are not as go wants them."""
-
-    name: str
-    imports: tuple[tuple[str, int], ...]  # path, byte offset of the literal
-    fault: tuple[int, str] | None = None
 
 
 @dataclass(slots=True)
@@ -134,7 +126,7 @@ def load_program(
     loader = _Loader(target, std_root, os.path.abspath(cwd or os.getcwd()), overlay or {})
     roots = loader.roots(list(paths) or ["."])
     for root in roots:
-        if require_main and root.name != "main" and not loader.messages:
+        if require_main and root.name != "main" and not loader.messages and not loader.faults:
             raise LoadError([f"package {root.path} is not a main package"])
     packages = loader.close([*implicit] if std_root else [], roots)
     return Program(FileSet(loader.cwd), packages, [r.path for r in roots])
@@ -149,6 +141,7 @@ class _Loader:
         self.cwd = cwd
         self.overlay = {os.path.join(cwd, p): text for p, text in overlay.items()}
         self.messages: list[str] = []
+        self.faults: dict[str, str] = {}  # by package; go reports them behind what is wrong with its imports
         self.known: dict[str, LoadedPackage] = {}
         self.missing: set[str] = set()
         self.modules: dict[str, _Module | None] = {}
@@ -255,14 +248,13 @@ class _Loader:
                 return [], f"found packages {a} and {b} in {folder}"
         return files, ""
 
-    def package(self, path: str, folder: str, files: list[GoFile], module: _Module | None, std: bool) -> LoadedPackage:
-        """Make a package of its files; faults in their headers go to the messages."""
+    def package(
+        self, path: str, folder: str, files: list[GoFile], module: _Module | None, std: bool, importer: str = ""
+    ) -> LoadedPackage:
+        """Make a package of its files; a fault in a header is kept until its imports have been looked at."""
         first = files[0]
         for file in files:
-            if file.header.fault:
-                offset, message = file.header.fault
-                self.messages.append(f"{self.where(file, offset)}: {message}")
-            elif file.header.name != first.header.name:
+            if not file.header.fault and not first.header.fault and file.header.name != first.header.name:
                 a, b = (f"{f.header.name} ({os.path.basename(f.path)})" for f in (first, file))
                 raise LoadError([f"found packages {a} and {b} in {folder}"])
         imports = sorted({p for f in files for p, _ in f.header.imports})
@@ -270,7 +262,19 @@ class _Loader:
         place = path if std or module is None else module.import_path(folder)
         package = LoadedPackage(path, first.header.name, folder, std, files, imports, language, self.target, place)
         self.known[path] = package
+        faulty = next((f for f in files if f.header.fault), None)
+        if faulty is not None and faulty.header.fault is not None:
+            self.faults[path] = self.fault_text(faulty, faulty.header.fault, importer)
         return package
+
+    def fault_text(self, file: GoFile, fault: Fault, importer: str) -> str:
+        """What go says of a header; ``importer`` is where the package is imported, with a colon."""
+        if fault.offset < 0:
+            return f"go: reading {self.short(file.path)}: {fault.message}"
+        if fault.full:
+            line, column = SourceFile(file.path, 0, file.source).physical(fault.offset)
+            return f"{importer}{file.path}:{line}:{column}: {fault.message}"
+        return f"{self.where(file, fault.offset)}: {fault.message}"
 
     def close(self, implicit: list[str], roots: list[LoadedPackage]) -> list[LoadedPackage]:
         """Load everything that is imported; the packages with dependencies first.  Raises LoadError."""
@@ -314,6 +318,8 @@ class _Loader:
                 way.pop()
                 on_way.discard(package.path)
                 order.append(package)
+                if package.path in self.faults:
+                    self.messages.append(self.faults[package.path])
                 continue
             if name in on_way:
                 self.messages.append(self.cycle([p for p, _ in way], name))
@@ -365,7 +371,7 @@ class _Loader:
                 fault = f"{where}: {self.absent(path, importer)}"
             self.messages.append(fault)
             return None
-        package = self.package(path, folder, files, module, std)
+        package = self.package(path, folder, files, module, std, f"{where}: ")
         if package.name == "main" and importer is not None:
             self.messages.append(f'{where}: import "{path}" is a program, not an importable package')
             return None
@@ -400,15 +406,20 @@ class _Loader:
             return f'{where}: import "C" is not supported'
         if path.startswith(("./", "../")) or path in (".", ".."):
             return f'{where}: "{path}" is relative, but relative import paths are not supported in module mode'
-        if not path or path.startswith("/") or _BAD_IN_PATH.search(path):
-            return f"{where}: invalid import path: {path}"
+        if path.startswith("/"):
+            return f"{where}: \"{path}\" is not a package path; see 'go help packages'"
+        if "@" in path:
+            way = "can only use path@version syntax with 'go get' and 'go install' in module-aware mode"
+            return f"package {importer.path}\n\timports {path}: {way}"
+        if fault := path_fault(path):
+            return f'{where}: malformed import path "{path}": {fault}'
         parts = path.split("/")
         if "internal" in parts:
             at = len(parts) - 1 - parts[::-1].index("internal")
             parent = "/".join(parts[:at])
-            std = self.locate(path, importer)[2]
+            folder, _, std = self.locate(path, importer)
             inside = importer.place == parent or importer.place.startswith(parent + "/") or not parent
-            if std != importer.std or not inside:
+            if (folder or not parent) and (std != importer.std or not inside):
                 return f"package {importer.path}\n\t{where}: use of internal package {path} not allowed"
         return ""
 
@@ -436,8 +447,9 @@ class _Loader:
 
     def where(self, file: GoFile, offset: int) -> str:
         """file:line:column."""
-        line, column = SourceFile(file.path, 0, file.source).physical(offset)
-        return f"{self.short(file.path)}:{line}:{column}"
+        at_end = offset == len(file.source) and file.source.endswith(b"\n")  # go/token: no line begins at the end
+        line, column = SourceFile(file.path, 0, file.source).physical(offset - at_end)
+        return f"{self.short(file.path)}:{line}:{column + at_end}"
 
     def module(self, folder: str) -> _Module | None:
         """The module a folder belongs to."""
@@ -472,85 +484,3 @@ def _read_module(root: str, text: str) -> _Module:
         raise LoadError([f"go: error reading {os.path.join(root, 'go.mod')}: missing module declaration."])
     version = re.search(r"^\s*go\s+(\d+\.\d+)", text, re.MULTILINE)
     return _Module(root, path.group(1), version.group(1) if version else "")
-
-
-# -- headers
-
-_BAD_IN_PATH: Final = re.compile("[!\"#$%&'()*,:;<=>?\\[\\]\\\\^`{|}\ufffd\\s\\x00-\\x1f\\x7f]")
-_FIRST_DECL: Final = re.compile(rb"^(?:func|var|type|const)\b", re.MULTILINE)
-
-
-def read_header(text: bytes) -> Header:
-    """Package clause and imports, scanning no further than the first line that begins with another declaration."""
-    cut = _FIRST_DECL.search(text)
-    tokens = scanner.scan(SourceFile("", 0, text[: cut.start()] if cut else text))
-    if cut and (tokens.kinds[0] == "EOF" or any("not terminated" in message for _, message in tokens.errors)):
-        tokens = scanner.scan(SourceFile("", 0, text))  # what looked like a declaration stands in a comment
-    return _HeaderReader(tokens).read()
-
-
-class _HeaderReader:
-    """Reads a header from its tokens; messages are those of go/parser."""
-
-    def __init__(self, tokens: scanner.Tokens) -> None:
-        self.tokens = tokens
-        self.kinds = tokens.kinds
-        self.i = 0
-        self.imports: list[tuple[str, int]] = []
-
-    def read(self) -> Header:
-        """PackageClause ";" { ImportDecl ";" } ."""
-        if self.kinds[0] != "package":
-            return Header("", (), self.expected("'package'"))
-        self.i = 1
-        if self.kinds[1] != "name":
-            return Header("", (), self.expected("'IDENT'"))
-        name = self.tokens.texts[1]
-        self.i = 2
-        self.i = 3  # a missing ";" is left to the parser
-        fault: tuple[int, str] | None = None
-        while fault is None and self.i < len(self.kinds) and self.kinds[self.i] == "import":
-            self.i += 1
-            if self.kinds[self.i] == "(":
-                self.i += 1
-                while fault is None and self.kinds[self.i] != ")":
-                    fault = self.spec()
-                    if fault is None and self.kinds[self.i] == ";":
-                        self.i += 1
-                    elif fault is None and self.kinds[self.i] != ")":
-                        fault = self.expected("';'")
-                self.i += 1
-            else:
-                fault = self.spec()
-            if fault is None and self.kinds[self.i] not in (";", "EOF"):
-                fault = self.expected("';'")
-            self.i += 1
-        return Header(name, tuple(self.imports), fault)
-
-    def spec(self) -> tuple[int, str] | None:
-        """ImportSpec = [ "." | PackageName ] ImportPath ."""
-        if self.kinds[self.i] in ("name", "."):
-            self.i += 1
-        pos, text = self.tokens.positions[self.i], self.tokens.texts[self.i]
-        if self.kinds[self.i] != "literal":
-            return pos, "missing import path"
-        if text[0] not in '"`':
-            return pos, "import path must be a string"
-        if pos in self.tokens.bad:
-            return pos, "string literal not terminated"
-        self.imports.append((scanner.string_bytes(text).decode("utf-8", "replace"), pos))
-        self.i += 1
-        return None
-
-    def expected(self, what: str) -> tuple[int, str]:
-        """The complaint that the current token is another one."""
-        kind, text = self.kinds[self.i], self.tokens.texts[self.i]
-        if kind == "name":
-            found = text
-        elif kind == "literal":
-            found = scanner.literal_text(text)
-        elif kind == ";" and text != ";":
-            found = f"'{'EOF' if text == 'EOF' else 'newline'}'"
-        else:
-            found = f"'{kind}'"
-        return self.tokens.positions[self.i], f"expected {what}, found {found}"

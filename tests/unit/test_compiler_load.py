@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from morestack.compiler import load
+from morestack.compiler import header, load
 from morestack.compiler.source import Errors
 
 
@@ -138,7 +138,21 @@ def test_contents_from_memory(std: str, tmp_path: Path) -> None:
         ("import x", "main.go:2:9: missing import path"),
         ('import ( "fmt" "os" )', "main.go:2:16: expected ';', found \"os\""),
         ('import "C"', 'main.go:2:8: import "C" is not supported'),
-        ('import "a b"', "main.go:2:8: invalid import path: a b"),
+        ('import _ "foo"', "main.go:2:8: package foo is not in std"),
+        ('import "a"\nimport 7', "main.go:3:8: import path must be a string"),
+        ("import `fmt", "main.go:2:8: raw string literal not terminated"),
+        ('import "a\\z"', "main.go:2:11: unknown escape sequence"),
+        ('import "\0"', "go: reading main.go: unexpected NUL in input"),
+        ('import "/foo"', "main.go:2:8: \"/foo\" is not a package path; see 'go help packages'"),
+        ('import "a//b"', 'main.go:2:8: malformed import path "a//b": double slash'),
+        ('import "a/con"', 'main.go:2:8: malformed import path "a/con": "con" disallowed as path element component on Windows'),
+        ('import "a/é"', "main.go:2:8: malformed import path \"a/é\": invalid char 'é'"),
+        (
+            'import "a@b"',
+            "package example.com/m\n\timports a@b: can only use path@version syntax with 'go get' and 'go install' in "
+            "module-aware mode",
+        ),
+        ('import "a b"', "{m}/main.go:2:8: invalid import path: a b"),
         (
             'import "example.com/m/cmd"',
             'main.go:2:8: import "example.com/m/cmd" is a program, not an importable package',
@@ -158,6 +172,9 @@ def test_bad_imports(std: str, module: Path, imports: str, want: str) -> None:
         ("func f() {}", "main.go:1:1: expected 'package', found 'func'"),
         ("package 7", "main.go:1:9: expected 'IDENT', found 7"),
         ("//go:build foo bar\npackage main", "main.go: parsing //go:build line: unexpected token bar"),
+        ("// hi\n", "main.go:1:7: expected 'package', found 'EOF'"),
+        ("/* hi\n", "main.go:1:1: comment not terminated"),
+        ("package main import `a`", "main.go:1:14: expected ';', found 'import'"),
         ("package lib", "package command-line-arguments is not a main package"),
     ],
 )
@@ -183,7 +200,7 @@ def test_a_named_file_ignores_its_constraints(std: str, module: Path) -> None:
 
 
 def test_header_stops_at_the_first_declaration() -> None:
-    header = load.read_header(b'/*\nfunc x\n*/ package p\nimport . "a"\nimport (\n\tb "b"; "c"\n)\nfunc f() { " }\n')
-    assert header.name == "p"
-    assert [p for p, _ in header.imports] == ["a", "b", "c"]
-    assert header.fault is None
+    found = header.read_header(b'/*\nfunc x\n*/ package p\nimport . "a"\nimport (\n\tb "b"; "c"\n)\nfunc f() { " }\n')
+    assert found.name == "p"
+    assert [p for p, _ in found.imports] == ["a", "b", "c"]
+    assert found.fault is None
