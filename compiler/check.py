@@ -274,7 +274,9 @@ class Checker(Resolver):
                 pos = d.recv.pos if d.recv is not None else d.name.pos
                 if d.body is None and not d.linkname and obj.name != "_":
                     self.error(pos, "missing function body")
-                elif (size := _arguments_size(obj)) >= MAX_FRAME:
+                elif d.body is not None and "noescape" in d.pragmas:
+                    self.error(pos, "can only use //go:noescape with external func implementations")
+                elif MAX_FRAME <= (size := _arguments_size(obj)) < MAX_TYPE:
                     self.error(pos, f"stack frame too large (>1GB): 0 MB locals + {size >> 20} MB args")
         self._sizes()
         if self.pkg.name == "main" and self.require_main and not self.failed:
@@ -283,13 +285,15 @@ class Checker(Resolver):
 
     def _sizes(self) -> None:
         """Types that are too large. (cmd/compile/internal/types/size.go)"""
-        seen: set[str] = set()
+        seen: set[tuple[str, int]] = set()
+        declared = {obj.pos for obj in self.objects}
         for pos, t in self.sized:
             if isinstance(t, Chan):
                 message = "channel element type too large (>64kB)" if types.size_of(t.elem) >= MAX_ELEMENT else ""
             else:
                 message = f"type {self.text(t)} larger than address space" if types.size_of(t) >= MAX_TYPE else ""
-            if message and (key := types.key(t)) not in seen:
+            where = pos if pos in declared else 0  # within functions gc names a type once
+            if message and (key := (types.key(t), where)) not in seen:
                 seen.add(key)
                 self.error(pos, message)
 

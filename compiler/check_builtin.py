@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from morestack.compiler import constants, tree, types
 from morestack.compiler.check_call import Calls
-from morestack.compiler.check_state import INVALID, array_ptr_deref
+from morestack.compiler.check_state import INVALID, array_ptr_deref, first_in_source
 from morestack.compiler.constants import UNKNOWN
 from morestack.compiler.exprstring import expr_string
 from morestack.compiler.tree import CONST, NIL, NOVALUE, VALUE
@@ -352,6 +352,7 @@ class Builtins(Calls):
         if x.mode is INVALID:
             return
         if self._in_progress(x.type):
+            self._done(e, UINTPTR_TYPE)
             return
         measure = types.size_of if e.builtin == "Sizeof" else types.align_of
         size = measure(x.type)
@@ -360,17 +361,27 @@ class Builtins(Calls):
             return
         self._done(e, UINTPTR_TYPE, CONST, size)
 
-    def _in_progress(self, t: Type) -> bool:
-        """Reports a cycle if the size of t is not known yet."""
+    def _in_progress(self, t: Type, seen: set[Type] | None = None) -> bool:
+        """Reports a cycle if the size of t is not known yet; ``seen`` are types it is known of. (hasVarSize)"""
         if not self.obj_index:
             return False
         if isinstance(t, Array):
-            return self._in_progress(t.elem)
+            return self._in_progress(t.elem, seen)
+        seen = set() if seen is None else seen
         if isinstance(t, Struct):
-            return any(self._in_progress(f.type) for f in t.fields)
-        if isinstance(t, types.Named):
-            return not self.is_complete(t) or self._in_progress(t.underlying)
-        return False
+            return any(self._in_progress(f.type, seen) for f in t.fields)
+        if not isinstance(t, types.Named) or t in seen:
+            return False
+        start = self.obj_index.get(t.obj, -1)
+        if start >= 0:
+            cycle = self.obj_path[start:]
+            self.cycle_error(cycle, first_in_source(cycle))
+            return True
+        self.push(t.obj)
+        varies = t.rhs is not None and self._in_progress(t.rhs, seen)
+        self.pop()
+        seen.add(t)
+        return varies
 
     def _offsetof(self, e: tree.CallExpr, args: list[Any]) -> None:
         arg = e.args[0]
@@ -403,6 +414,7 @@ class Builtins(Calls):
         sel.type = obj.type
         sel.mode = tree.VAR if x.mode == tree.VAR else VALUE
         if self._in_progress(base):
+            self._done(e, UINTPTR_TYPE)
             return
         offset = 0
         t = base

@@ -186,7 +186,7 @@ class Convert(State):
     def assignable(self, x: tree.Expr, t: Type) -> tuple[bool, str]:
         """May x be assigned to a variable of type t; if not, the cause in words ("" if it is plain)."""
         v = x.type
-        if v is t or x.mode is INVALID or t is INVALID_TYPE or v is INVALID_TYPE:
+        if v is t or x.mode is INVALID or t is INVALID_TYPE:
             return True, ""
         if identical(v, t):
             return True, ""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from morestack.compiler import tree, types
-from morestack.compiler.check_state import INVALID, DeclInfo, Env, first_in_source, nth, stand
+from morestack.compiler.check_state import INVALID, DeclInfo, Env, first_in_source, nth, stand, syn_pos
 from morestack.compiler.check_type import NO_GENERICS, TypeExprs
 from morestack.compiler.exprstring import expr_string
 from morestack.compiler.types import (
@@ -402,7 +402,7 @@ class Decls(TypeExprs):
         if n < r:
             x = values[n]
             if inherited:
-                self.error(pos, f"extra init expr at {self.where(x.pos)}")
+                self.error(pos, f"extra init expr at {self.where(syn_pos(x))}")
             else:
                 self.error(x, f"extra init expr {expr_string(x)}")
         elif n > r and (const or r != 1):

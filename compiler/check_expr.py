@@ -797,7 +797,7 @@ class Exprs(Decls):
         """Type of the slice expression onto e; the length of the operand (-1: unknown), None after an error."""
         if isinstance(u, Basic) and u.info & IS_STRING:
             if e.slice3:
-                self.error(e.max or e, "invalid operation: 3-index slice of string")
+                self.error(e.max or e.rbrack, "invalid operation: 3-index slice of string")
                 return None
             e.type = x.type
             if types.is_untyped(x.type):

@@ -74,7 +74,7 @@ class Literals(Exprs):
             if u is not INVALID_TYPE:
                 element = " element" if e.type_expr is None else ""
                 self.error(e, f"invalid composite literal{element} type {self.text(t)}")
-            self._invalid(e)
+                self._invalid(e)
 
     def _literal_type(self, e: tree.CompositeLit, hint: Type | None) -> tuple[Type, Type]:
         """(type of the literal, type of what is between the braces)."""

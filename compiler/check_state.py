@@ -200,7 +200,7 @@ class State:
     def error(self, at: int | tree.Expr, message: str) -> None:
         """Report at a position (for an expression: where gc sees its beginning) unless it is a follow-on error."""
         pos = at if type(at) is int else start_pos(at)  # type: ignore[arg-type]
-        if self.failed and (message.find("invalid operand") > 0 or message.find("invalid type") > 0):
+        if self.failed and _follows_on(message):
             return
         self.failed = True
         if self.on_demand:
@@ -451,6 +451,13 @@ def start_pos(x: tree.Expr) -> int:
             x = x.shown
         else:
             return x.pos
+
+
+def _follows_on(message: str) -> bool:
+    """Whether a message tells of nothing new after another one. gc looks at the first part of it only, and what comes
+    behind a newline is a part of its own but where the cause stands there. (errors.go, report)"""
+    head = message if message.startswith(("cannot ", "impossible ")) else message.partition("\n\t")[0]
+    return head.find("invalid operand") > 0 or head.find("invalid type") > 0
 
 
 def syn_pos(x: tree.Expr) -> int:

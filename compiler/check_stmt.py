@@ -617,7 +617,7 @@ class Stmts(Builtins):
                 if lhs.name != "_":
                     new.append(v)
             else:
-                self.error(lhs, f"non-name {expr_string(lhs)} on left side of :=")
+                self.error(lhs, f"invalid syntax tree: cannot declare {expr_string(lhs)}")
                 v = self.local(lhs.pos, "_", None)
             if t is None or t is INVALID_TYPE:
                 v.type = INVALID_TYPE

@@ -296,6 +296,16 @@ class TypeExprs(Convert):
 
     # -- structs
 
+    def _tag(self, lit: tree.BasicLit | None) -> str:
+        """The text of a field's tag; gc's parser takes any literal for one."""
+        if lit is None:
+            return ""
+        if lit.kind == "STRING":
+            return lit.data.decode("utf-8", "surrogateescape") if lit.data else ""
+        if lit.kind != "BAD":
+            self.error(lit, f"invalid syntax tree: incorrect tag syntax: {types.quote(lit.text)}")
+        return ""
+
     def _struct_type(self, e: tree.StructType, define: TypeName | None) -> Type:
         t = self._begun(Struct(), define)
         fields: list[Var] = []
@@ -303,7 +313,7 @@ class TypeExprs(Convert):
         seen: dict[str, Var] = {}
         for f in e.fields.list:
             ft = self.var_type(f.type_expr)
-            tag = f.tag.data.decode("utf-8", "surrogateescape") if f.tag is not None and f.tag.data else ""
+            tag = self._tag(f.tag)
             names = f.names
             embedded = not names
             if embedded:

@@ -263,7 +263,7 @@ def _parse_imaginary(s: str) -> Value:
         im = _decimal(low.replace("_", ""))  # leading zeros of an imaginary literal do not mean octal
     else:
         im = parse_float(s)
-    return im if im is UNKNOWN else Complex(0, im)
+    return im if im is UNKNOWN else Complex(0, to_float(im))  # a float to Go, which shows when it is printed
 
 
 # ---------------------------------------------------------------------------------------------------------------------

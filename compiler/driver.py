@@ -19,7 +19,8 @@ from pathlib import Path
 from morestack.compiler import GO_VERSION, check, link, objcache
 from morestack.compiler.build import Builder, BuildOptions
 from morestack.compiler.check import CheckedPackage
-from morestack.compiler.load import COMMAND_LINE, GoFile, Header, LoadedPackage, LoadError, Program, load_program
+from morestack.compiler.header import Header
+from morestack.compiler.load import COMMAND_LINE, GoFile, LoadedPackage, LoadError, Program, load_program
 from morestack.compiler.source import Diagnostic, Errors, TooManyErrors, compiling
 from morestack.compiler.types import Package
 from morestack.vm.image import Image

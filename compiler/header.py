@@ -125,7 +125,7 @@ class _HeaderReader:
         return fault
 
     def group(self) -> Fault | None:
-        """"(" { ImportSpec ";" } ")" ."""
+        """ "(" { ImportSpec ";" } ")" ."""
         self.i += 1
         fault: Fault | None = None
         while fault is None and self.kinds[self.i] != ")":
@@ -145,16 +145,16 @@ class _HeaderReader:
         pos, text = self.tokens.positions[self.i], self.tokens.texts[self.i]
         if self.kinds[self.i] != "literal":
             return Fault(pos, "missing import path")
-        if text[0] not in '"`':
-            return Fault(pos, "import path must be a string")
         if pos in self.tokens.bad:
             return self.bad_literal(pos)
+        if text[0] not in '"`':
+            return Fault(pos, "import path must be a string")
         self.imports.append((scanner.string_bytes(text).decode("utf-8", "replace"), start))
         self.i += 1
         return None
 
     def bad_literal(self, pos: int) -> Fault:
-        """go/scanner's complaint about a malformed string."""
+        """go/scanner's complaint about a malformed literal."""
         at, message = next((p, m) for p, m in self.tokens.errors if p >= pos)
         return Fault(pos if message == "newline in string" else at, _GO_SCANNER.get(message, message))
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from morestack.compiler import vet_cancel, vet_code, vet_printf, vet_stackaddr, vet_types
 from morestack.compiler.build import Builder, BuildOptions
 from morestack.compiler.driver import Compilation, CompileFailed, Options
-from morestack.compiler.load import read_header
+from morestack.compiler.header import read_header
 from morestack.compiler.source import Diagnostic, compiling
 from morestack.compiler.vet_common import Finding, Vetted
 
