@@ -21,6 +21,7 @@ type node struct{ x int }
 
 //go:noinline
 func words(n *int64, u *uint64, w *uintptr, p *unsafe.Pointer) {
+	fmt.Println(*n, atomic.SwapInt64(n, 7), atomic.LoadInt64(n))
 	show := func(a int64, b uint64, c uintptr, n int) { fmt.Println(a, b, c, n) }
 	show(atomic.SwapInt64(n, 8), atomic.SwapUint64(u, 9), atomic.SwapUintptr(w, 10), deep(200))
 	show(atomic.LoadInt64(n), atomic.LoadUint64(u), atomic.LoadUintptr(w), deep(300))
@@ -40,6 +41,7 @@ func main() {
 }
 
 // Output:
+// 7 7 7
 // 7 7 7 20100
 // 8 9 10 45150
 // 9 10 11 80200
