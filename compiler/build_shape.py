@@ -101,7 +101,7 @@ def _shape(t: Type) -> Shape:
     if u is not t and u.ext is not None:
         return u.ext  # type: ignore[no-any-return]
     starts: list[int] = []
-    s = Shape(t, _leaves(u, starts))
+    s = Shape(u, _leaves(u, starts))  # u, not t: the shape of a predeclared type outlives the program
     s.starts = tuple(starts)
     if u is not t:
         u.ext = s
@@ -177,21 +177,16 @@ def make_abi(params: list[Type], results: list[Type]) -> Abi:
     return Abi(tuple(rows[0]), tuple(rows[1]), param_words, at, tuple(ptrs[0]), tuple(ptrs[1]))
 
 
-_ABIS: dict[int, tuple[Signature, Abi]] = {}  # by id; holds the signature so that the id stays its own
-
-
 def abi_of(sig: Signature, recv: Type | None = None) -> Abi:
     """The argument area of a function of this signature; recv is the receiver's type when it has one."""
     if recv is None:
-        hit = _ABIS.get(id(sig))
-        if hit is not None:
-            return hit[1]
+        if sig.abi is not None:
+            return sig.abi  # type: ignore[no-any-return]
     params = [v.type for v in sig.params.vars]
     results = [v.type for v in sig.results.vars]
     if recv is not None:
         return make_abi([recv, *params], results)
-    made = make_abi(params, results)
-    _ABIS[id(sig)] = (sig, made)
+    made = sig.abi = make_abi(params, results)
     return made
 
 

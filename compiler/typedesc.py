@@ -135,17 +135,13 @@ def children(t: Type) -> Iterator[Type]:
             yield method_type(m.type)
 
 
-_METHOD_TYPES: dict[int, tuple[Signature, Signature]] = {}
-
-
 def method_type(sig: Signature) -> Signature:
     """The func type of a method without its receiver, one object a signature."""
     if sig.recv is None:
         return sig
-    found = _METHOD_TYPES.get(id(sig))
-    if found is None:
-        found = _METHOD_TYPES[id(sig)] = (sig, Signature(None, sig.params, sig.results, sig.variadic))
-    return found[1]
+    if sig.func is None:
+        sig.func = Signature(None, sig.params, sig.results, sig.variadic)
+    return sig.func
 
 
 class Layouts:

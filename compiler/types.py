@@ -227,9 +227,9 @@ class Tuple(Type):
 
 class Signature(Type):
     """A function or method type. A variadic signature's last parameter has a slice type (or string for append's
-    copy)."""
+    copy). ``abi`` and ``func`` belong to the back end, as ``ext`` does."""
 
-    __slots__ = ("params", "recv", "results", "variadic")
+    __slots__ = ("abi", "func", "params", "recv", "results", "variadic")
 
     def __init__(self, recv: Var | None, params: Tuple, results: Tuple, variadic: bool = False) -> None:
         super().__init__()
@@ -237,6 +237,8 @@ class Signature(Type):
         self.params = params
         self.results = results
         self.variadic = variadic
+        self.abi: Any = None
+        self.func: Signature | None = None
 
 
 class Interface(Type):

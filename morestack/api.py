@@ -5,9 +5,11 @@ Nothing of a program reaches out of its machine but what it is given here; every
 
 from __future__ import annotations
 
+import contextlib
+import gc
 import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -149,12 +151,27 @@ def _source(program: PathLike | bytes | Sequence[PathLike], go: str, tags: Seque
     return front.Source(names, None, chosen, go, calls)
 
 
+@contextlib.contextmanager
+def _released() -> Iterator[None]:
+    """Has Python give back at once what a compilation leaves: its trees are cycles, tens of megabytes of them, and they
+    are young as long as nothing is collected meanwhile."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.collect(0)
+            gc.enable()
+
+
 def _image(source: front.Source) -> Image:
     """The image. Raises CompileError, and MorestackError for a bad image or a fault of ours."""
     from morestack.compiler.source import Bug
 
     try:
-        return front.image_of(source)
+        with _released():
+            return front.image_of(source)
     except ImageError as e:
         raise MorestackError(str(e)) from None
     except Bug as e:

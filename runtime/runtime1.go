@@ -13,6 +13,8 @@ var debug struct {
 	gctrace          int32
 	invalidptr       int32
 	panicnil         int32
+	randautoseed     int32
+	randseednop      int32
 	stackdebug       int32 // + Go's StackDebug constant
 	stackfaultonfree int32 // + Go's stackFaultOnFree
 	stackfromsystem  int32 // + Go's stackFromSystem
@@ -37,6 +39,8 @@ var dbgvars = [...]dbgvar{
 	{"inittrace", &debug.inittrace},
 	{"invalidptr", &debug.invalidptr},
 	{"panicnil", &debug.panicnil},
+	{"randautoseed", &debug.randautoseed},
+	{"randseednop", &debug.randseednop},
 	{"stackdebug", &debug.stackdebug},
 	{"stackfaultonfree", &debug.stackfaultonfree},
 	{"stackfromsystem", &debug.stackfromsystem},
@@ -106,6 +110,8 @@ func tracebackBits(level string) uint32 {
 // parsedebugvars reads GODEBUG and GOTRACEBACK.
 func parsedebugvars() {
 	debug.invalidptr = 1
+	debug.randautoseed = 1
+	debug.randseednop = 1
 	text := gogetenv("GODEBUG")
 	for len(text) > 0 {
 		field := text

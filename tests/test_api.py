@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import array
 import dataclasses
+import gc
 import inspect
 import math
 import os
@@ -11,6 +12,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -566,3 +568,14 @@ def test_importing_is_quick() -> None:
     code = "import time; t = time.perf_counter(); import morestack; print(time.perf_counter() - t)"
     best = min(float(subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stdout) for _ in range(5))
     assert best < 0.05
+
+
+def test_compilations_leave_nothing_behind() -> None:
+    from morestack.compiler import tree
+
+    for n in range(2):
+        text = f"package p\n\nimport \"fmt\"\n\nfunc F(n int) string {{ return fmt.Sprint(n, {time.time_ns()}, {n}) }}\n"
+        with morestack.compile(text) as program:
+            assert program.F(7).startswith("7 ")
+    gc.collect()
+    assert [o for o in gc.get_objects() if isinstance(o, tree.Node)] == []

@@ -112,7 +112,7 @@ func (p *pp) Flag(c int) bool {
 	case ' ':
 		return p.fmt.space
 	case '0':
-		return p.fmt.zero && !p.fmt.minus
+		return p.fmt.zero
 	}
 	return false
 }

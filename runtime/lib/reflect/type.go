@@ -416,7 +416,13 @@ func (t *rtype) Name() string {
 }
 
 func (t *rtype) PkgPath() string {
-	if t.tflag&tflagNamed == 0 || t.uncommon == nil {
+	if t.tflag&tflagNamed == 0 {
+		return ""
+	}
+	if t.uncommon == nil {
+		if t.Kind() == UnsafePointer {
+			return "unsafe"
+		}
 		return ""
 	}
 	return t.uncommon.pkgpath

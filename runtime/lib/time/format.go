@@ -806,14 +806,14 @@ func (p *parsed) time(layout, value string, defaultLocation, local *Location) (T
 	}
 	if p.yday >= 0 {
 		if p.yday < 1 || p.yday > 365 && !(isLeap(p.year) && p.yday == 366) {
-			return Time{}, &ParseError{layout, value, "", value, ": day-of-year out of range"}
+			return Time{}, &ParseError{layout, value, "", "", ": day-of-year out of range"}
 		}
 		_, m, d, _ := civil(daysSince(p.year) + int64(p.yday-1))
 		if p.month >= 0 && p.month != int(m) {
-			return Time{}, &ParseError{layout, value, "", value, ": day-of-year does not match month"}
+			return Time{}, &ParseError{layout, value, "", "", ": day-of-year does not match month"}
 		}
 		if p.day >= 0 && p.day != d {
-			return Time{}, &ParseError{layout, value, "", value, ": day-of-year does not match day"}
+			return Time{}, &ParseError{layout, value, "", "", ": day-of-year does not match day"}
 		}
 		p.month, p.day = int(m), d
 	} else {
@@ -825,7 +825,7 @@ func (p *parsed) time(layout, value string, defaultLocation, local *Location) (T
 		}
 	}
 	if p.day < 1 || p.day > daysIn(Month(p.month), p.year) {
-		return Time{}, &ParseError{layout, value, "", value, ": day out of range"}
+		return Time{}, &ParseError{layout, value, "", "", ": day out of range"}
 	}
 	if p.z != nil {
 		return Date(p.year, Month(p.month), p.day, p.hour, p.min, p.sec, p.nsec, p.z), nil

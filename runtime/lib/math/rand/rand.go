@@ -330,11 +330,19 @@ type shared struct {
 // runtimeRand returns a random number; package runtime supplies it.
 func runtimeRand() uint64
 
+// seeded reports whether the top-level functions begin with the sequence of a seed, as they did before Go 1.20, and Seed
+// has an effect, as before Go 1.24 (GODEBUG=randautoseed=0, randseednop=0); package runtime supplies it.
+func seeded() (begin, again bool)
+
 func (s *shared) Uint64() uint64 {
 	s.mu.Lock()
 	if s.gen == nil {
 		s.gen = new(lagged)
-		s.gen.Seed(int64(runtimeRand() >> 1))
+		if begin, _ := seeded(); begin {
+			s.gen.Seed(1)
+		} else {
+			s.gen.Seed(int64(runtimeRand() >> 1))
+		}
 	}
 	v := s.gen.Uint64()
 	s.mu.Unlock()
@@ -358,8 +366,12 @@ var (
 	reads  sync.Mutex // guards what Read keeps in global
 )
 
-// Seed makes the top-level functions start the sequence of the given seed.
-func Seed(seed int64) { global.Seed(seed) }
+// Seed made the top-level functions start the sequence of the given seed until Go 1.24; GODEBUG=randseednop=0 lets it.
+func Seed(seed int64) {
+	if _, again := seeded(); again {
+		global.Seed(seed)
+	}
+}
 
 // Int63 returns a number of 63 bits.
 func Int63() int64 { return source.Int63() }
