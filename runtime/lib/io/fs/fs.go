@@ -76,6 +76,26 @@ func (m FileMode) Perm() FileMode { return m & ModePerm }
 // Type returns the type bits.
 func (m FileMode) Type() FileMode { return m & ModeType }
 
+// An FS is a tree of files; names are as ValidPath says.
+type FS interface {
+	Open(name string) (File, error)
+}
+
+// A File is an open file.
+type File interface {
+	Stat() (FileInfo, error)
+	Read([]byte) (int, error)
+	Close() error
+}
+
+// A ReadDirFile is an open folder.
+type ReadDirFile interface {
+	File
+
+	// ReadDir returns the next n entries, or all that are left for n <= 0; io.EOF when there are no more.
+	ReadDir(n int) ([]DirEntry, error)
+}
+
 // A FileInfo describes a file.
 type FileInfo interface {
 	Name() string
@@ -130,51 +150,4 @@ func ValidPath(name string) bool {
 		}
 		name = name[i+1:]
 	}
-}
-
-// SkipDir and SkipAll tell a walk to leave a folder out, or to end.
-var (
-	SkipDir error = &walkError{"skip this directory"}
-	SkipAll error = &walkError{"skip everything and stop the walk"}
-)
-
-type walkError struct{ s string }
-
-func (e *walkError) Error() string { return e.s }
-
-// WalkDirFunc is called for each file of a walk.
-type WalkDirFunc func(path string, d DirEntry, err error) error
-
-// FormatFileInfo returns a line that describes info.
-func FormatFileInfo(info FileInfo) string {
-	s := info.Mode().String() + " "
-	n := info.Size()
-	digits := ""
-	for {
-		digits = string(rune('0'+n%10)) + digits
-		n /= 10
-		if n == 0 {
-			break
-		}
-	}
-	s += digits + " " + info.ModTime().Format(time.DateTime) + " " + info.Name()
-	if info.IsDir() {
-		s += "/"
-	}
-	return s
-}
-
-type dirInfo struct{ info FileInfo }
-
-func (d dirInfo) Name() string            { return d.info.Name() }
-func (d dirInfo) IsDir() bool             { return d.info.IsDir() }
-func (d dirInfo) Type() FileMode          { return d.info.Mode().Type() }
-func (d dirInfo) Info() (FileInfo, error) { return d.info, nil }
-
-// FileInfoToDirEntry returns info as a DirEntry.
-func FileInfoToDirEntry(info FileInfo) DirEntry {
-	if info == nil {
-		return nil
-	}
-	return dirInfo{info}
 }
