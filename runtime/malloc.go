@@ -469,7 +469,8 @@ func roundupsize(size uintptr, noscan bool) uintptr {
 func GC() {
 	gcstart()
 	mProf_GC() // all that has been swept is final now
-	for i := 0; i < 4 && finalizersready(); i++ {
+	// Today's collector lets others run while it sweeps, so that a goroutine that only collects starves nobody.
+	for i := 0; i < 4 && (i == 0 && !goversion14 || finalizersready()); i++ {
 		Gosched()
 	}
 }
