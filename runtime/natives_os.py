@@ -302,9 +302,40 @@ def hostname(m: Machine) -> tuple[int, int]:
     return _keep(m, lambda: os.fsencode(os.uname().nodename))
 
 
-@native("internal/host.Readdir", "ii:ii")
-def readdir(m: Machine, p: int, n: int) -> tuple[int, int]:
-    return _keep(m, lambda: b"".join(name + b"\0" for name in os.listdir(name_at(m, p, n) or b".")))
+def _entries(fd: int) -> bytes:
+    """The names in an open folder, each after the letter of its type and before a NUL."""
+    out = []
+    with os.scandir(fd) as entries:
+        for entry in entries:
+            out.append(_type_letter(entry) + os.fsencode(entry.name) + b"\0")
+    return b"".join(out)
+
+
+def _type_letter(entry: os.DirEntry[str]) -> bytes:
+    """The type of a file as `host.Readdir` tells it; scandir knows most without another system call."""
+    if entry.is_symlink():
+        mode = stat_bits.S_IFLNK
+    elif entry.is_dir(follow_symlinks=False):
+        mode = stat_bits.S_IFDIR
+    elif entry.is_file(follow_symlinks=False):
+        mode = stat_bits.S_IFREG
+    else:
+        mode = entry.stat(follow_symlinks=False).st_mode
+    return bytes([ord("A") + (mode >> 12)])
+
+
+@native("internal/host.Readdir", "i:ii")
+def readdir(m: Machine, fd: int) -> tuple[int, int]:
+    if not host_of(m).allowed(fd) or host_of(m).is_virtual(fd):
+        return 0, EBADF
+    return _keep(m, lambda: _entries(fd))
+
+
+@native("internal/host.Getgroups", ":i")
+def getgroups(m: Machine) -> int:
+    host = host_of(m)
+    host.kept = b"".join(b" %d" % group for group in os.getgroups())
+    return len(host.kept)
 
 
 @native("internal/host.Take", "iii:")
@@ -330,6 +361,16 @@ def getppid(m: Machine) -> int:
 @native("internal/host.Getuid", ":i")
 def getuid(m: Machine) -> int:
     return os.getuid()
+
+
+@native("internal/host.Geteuid", ":i")
+def geteuid(m: Machine) -> int:
+    return os.geteuid()
+
+
+@native("internal/host.Getegid", ":i")
+def getegid(m: Machine) -> int:
+    return os.getegid()
 
 
 @native("internal/host.Getgid", ":i")

@@ -16,17 +16,14 @@ var (
 	ErrClosed           = fs.ErrClosed
 	ErrDeadlineExceeded = error(&timeoutError{})
 	ErrNoDeadline       = errors.New("file type does not support deadline")
-	ErrProcessDone      = error(&processDoneError{})
+	ErrProcessDone      = errors.New("os: process already finished")
+	ErrNoHandle         = errors.New("os: process handle unavailable")
 )
 
 type timeoutError struct{}
 
 func (*timeoutError) Error() string { return "i/o timeout" }
 func (*timeoutError) Timeout() bool { return true }
-
-type processDoneError struct{}
-
-func (*processDoneError) Error() string { return "os: process already finished" }
 
 // PathError is an error with the operation and the file.
 type PathError = fs.PathError

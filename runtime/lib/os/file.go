@@ -4,10 +4,8 @@ package os
 import (
 	"errors"
 	"internal/host"
-	"internal/oserror"
 	"internal/poll"
 	"io"
-	"io/fs"
 	"syscall"
 	"time"
 	"unsafe"
@@ -44,11 +42,11 @@ func IsPathSeparator(c uint8) bool { return c == '/' }
 
 // A File is an open file.
 type File struct {
-	pfd    poll.FD
-	name   string
-	append bool
-	names  []string // of a folder: what ReadDir has still to give
-	listed bool
+	pfd     poll.FD
+	name    string
+	append  bool
+	entries []*dirent // of a folder: what ReadDir has still to give
+	listed  bool
 }
 
 // The standard files.
@@ -107,6 +105,7 @@ func (f *File) Close() error {
 	if f == nil {
 		return ErrInvalid
 	}
+	f.entries, f.listed = nil, false
 	return f.wrapErr("close", f.pfd.Close())
 }
 
@@ -216,7 +215,7 @@ func (f *File) Seek(offset int64, whence int) (ret int64, err error) {
 	if err := f.check("seek"); err != nil {
 		return 0, err
 	}
-	f.names, f.listed = nil, false
+	f.entries, f.listed = nil, false
 	ret, errno := host.Seek(f.pfd.Sysfd, offset, whence)
 	return ret, pathError("seek", f.name, errno)
 }
@@ -340,103 +339,4 @@ func WriteFile(name string, data []byte, perm FileMode) error {
 		err = err1
 	}
 	return err
-}
-
-// DirFS returns the tree of files below dir.
-func DirFS(dir string) fs.FS { return dirFS(dir) }
-
-type dirFS string
-
-// full is the file's name to the operating system.
-func (d dirFS) full(op, name string) (string, error) {
-	if d == "" {
-		return "", &PathError{Op: op, Path: name, Err: errEmptyRoot}
-	}
-	if !fs.ValidPath(name) || hasNul(name) {
-		return "", &PathError{Op: op, Path: name, Err: oserror.ErrInvalid}
-	}
-	if d[len(d)-1] == '/' {
-		return string(d) + name, nil
-	}
-	return string(d) + "/" + name, nil
-}
-
-type rootError struct{}
-
-func (rootError) Error() string { return "os: DirFS with empty root" }
-
-var errEmptyRoot error = rootError{}
-
-func hasNul(name string) bool {
-	for i := 0; i < len(name); i++ {
-		if name[i] == 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// short puts the name that the caller knows into an error.
-func short(err error, name string) error {
-	if e, ok := err.(*PathError); ok {
-		e.Path = name
-	}
-	return err
-}
-
-func (d dirFS) Open(name string) (fs.File, error) {
-	full, err := d.full("open", name)
-	if err != nil {
-		return nil, err
-	}
-	f, err := Open(full)
-	if err != nil {
-		return nil, short(err, name)
-	}
-	return f, nil
-}
-
-func (d dirFS) ReadFile(name string) ([]byte, error) {
-	full, err := d.full("readfile", name)
-	if err != nil {
-		return nil, err
-	}
-	data, err := ReadFile(full)
-	return data, short(err, name)
-}
-
-func (d dirFS) ReadDir(name string) ([]DirEntry, error) {
-	full, err := d.full("readdir", name)
-	if err != nil {
-		return nil, err
-	}
-	entries, err := ReadDir(full)
-	return entries, short(err, name)
-}
-
-func (d dirFS) Stat(name string) (fs.FileInfo, error) {
-	full, err := d.full("stat", name)
-	if err != nil {
-		return nil, err
-	}
-	info, err := Stat(full)
-	return info, short(err, name)
-}
-
-func (d dirFS) Lstat(name string) (fs.FileInfo, error) {
-	full, err := d.full("lstat", name)
-	if err != nil {
-		return nil, err
-	}
-	info, err := Lstat(full)
-	return info, short(err, name)
-}
-
-func (d dirFS) ReadLink(name string) (string, error) {
-	full, err := d.full("readlink", name)
-	if err != nil {
-		return "", err
-	}
-	target, err := Readlink(full)
-	return target, short(err, name)
 }

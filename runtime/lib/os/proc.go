@@ -43,13 +43,28 @@ func Getppid() int { return host.Getppid() }
 func Getuid() int { return host.Getuid() }
 
 // Geteuid returns the number of the effective user.
-func Geteuid() int { return host.Getuid() }
+func Geteuid() int { return host.Geteuid() }
 
 // Getgid returns the number of the group.
 func Getgid() int { return host.Getgid() }
 
 // Getegid returns the number of the effective group.
-func Getegid() int { return host.Getgid() }
+func Getegid() int { return host.Getegid() }
+
+// Getgroups returns the numbers of the other groups the user is in.
+func Getgroups() ([]int, error) {
+	n := host.Getgroups()
+	var groups []int
+	for _, b := range []byte(taken(n)) {
+		if b == ' ' {
+			groups = append(groups, 0)
+		} else {
+			last := len(groups) - 1
+			groups[last] = groups[last]*10 + int(b-'0')
+		}
+	}
+	return groups, nil
+}
 
 // Getpagesize returns the size of a page of memory.
 func Getpagesize() int { return 4096 }
@@ -270,7 +285,7 @@ func CreateTemp(dir, pattern string) (*File, error) {
 	if err != nil {
 		return nil, &PathError{Op: "createtemp", Path: pattern, Err: err}
 	}
-	prefix = inFolder(dir, prefix)
+	prefix = joinPath(dir, prefix)
 	for try := 0; ; try++ {
 		name := prefix + strconv.FormatUint(uint64(random()), 10) + suffix
 		f, err := OpenFile(name, O_RDWR|O_CREATE|O_EXCL, 0600)
@@ -290,7 +305,7 @@ func MkdirTemp(dir, pattern string) (string, error) {
 	if err != nil {
 		return "", &PathError{Op: "mkdirtemp", Path: pattern, Err: err}
 	}
-	prefix = inFolder(dir, prefix)
+	prefix = joinPath(dir, prefix)
 	for try := 0; ; try++ {
 		name := prefix + strconv.FormatUint(uint64(random()), 10) + suffix
 		err := Mkdir(name, 0700)
@@ -309,8 +324,8 @@ func MkdirTemp(dir, pattern string) (string, error) {
 	}
 }
 
-// inFolder is the path of name in dir.
-func inFolder(dir, name string) string {
+// joinPath is the path of name in dir.
+func joinPath(dir, name string) string {
 	if dir != "" && dir[len(dir)-1] == '/' {
 		return dir + name
 	}

@@ -2,9 +2,7 @@ package os
 
 import (
 	"internal/host"
-	"io"
 	"io/fs"
-	"sort"
 	"syscall"
 	"time"
 )
@@ -13,7 +11,6 @@ import (
 type (
 	FileMode = fs.FileMode
 	FileInfo = fs.FileInfo
-	DirEntry = fs.DirEntry
 )
 
 // The bits of a FileMode.
@@ -51,21 +48,7 @@ func (s *fileStat) Sys() any           { return &s.st }
 // newFileInfo turns the system's mode word into Go's.
 func newFileInfo(name string, st *host.Stat) FileInfo {
 	s := &fileStat{name: name, st: *st}
-	s.mode = FileMode(st.Mode & 0777)
-	switch st.Mode & 0xF000 {
-	case 0x6000:
-		s.mode |= ModeDevice
-	case 0x2000:
-		s.mode |= ModeDevice | ModeCharDevice
-	case 0x4000:
-		s.mode |= ModeDir
-	case 0x1000:
-		s.mode |= ModeNamedPipe
-	case 0xA000:
-		s.mode |= ModeSymlink
-	case 0xC000:
-		s.mode |= ModeSocket
-	}
+	s.mode = FileMode(st.Mode&0777) | typeBits(st.Mode)
 	if st.Mode&0x400 != 0 {
 		s.mode |= ModeSetgid
 	}
@@ -76,6 +59,25 @@ func newFileInfo(name string, st *host.Stat) FileInfo {
 		s.mode |= ModeSticky
 	}
 	return s
+}
+
+// typeBits turns the type in the system's mode word into Go's.
+func typeBits(mode int64) FileMode {
+	switch mode & 0xF000 {
+	case 0x6000:
+		return ModeDevice
+	case 0x2000:
+		return ModeDevice | ModeCharDevice
+	case 0x4000:
+		return ModeDir
+	case 0x1000:
+		return ModeNamedPipe
+	case 0xA000:
+		return ModeSymlink
+	case 0xC000:
+		return ModeSocket
+	}
+	return 0
 }
 
 func basename(name string) string {
@@ -120,71 +122,8 @@ func Mkdir(name string, perm FileMode) error {
 	return pathError("mkdir", name, host.Mkdir(name, syscallMode(perm)))
 }
 
-// MkdirAll makes a folder with those above it.
-func MkdirAll(path string, perm FileMode) error {
-	if info, err := Stat(path); err == nil {
-		if info.IsDir() {
-			return nil
-		}
-		return &PathError{Op: "mkdir", Path: path, Err: syscall.ENOTDIR}
-	}
-	i := len(path)
-	for i > 0 && path[i-1] == '/' {
-		i--
-	}
-	for i > 0 && path[i-1] != '/' {
-		i--
-	}
-	if i > 1 {
-		if err := MkdirAll(path[:i-1], perm); err != nil {
-			return err
-		}
-	}
-	err := Mkdir(path, perm)
-	if err != nil {
-		if info, err1 := Lstat(path); err1 == nil && info.IsDir() {
-			return nil
-		}
-	}
-	return err
-}
-
 // Remove removes a file or an empty folder.
 func Remove(name string) error { return pathError("remove", name, host.Remove(name)) }
-
-// RemoveAll removes path and all below it; it is no error if there is nothing.
-func RemoveAll(path string) error {
-	if path == "" {
-		return nil
-	}
-	err := Remove(path)
-	if err == nil || IsNotExist(err) {
-		return nil
-	}
-	info, serr := Lstat(path)
-	if serr != nil {
-		if IsNotExist(serr) {
-			return nil
-		}
-		return serr
-	}
-	if !info.IsDir() {
-		return err
-	}
-	names, rerr := readnames(path)
-	if rerr != nil && !IsNotExist(rerr) {
-		return rerr
-	}
-	for _, n := range names {
-		if e := RemoveAll(path + "/" + n); e != nil {
-			return e
-		}
-	}
-	if err := Remove(path); err != nil && !IsNotExist(err) {
-		return err
-	}
-	return nil
-}
 
 // Rename renames a file.
 func Rename(oldpath, newpath string) error {
@@ -290,114 +229,4 @@ func Getwd() (string, error) {
 		return "", NewSyscallError("getwd", syscall.Errno(errno))
 	}
 	return taken(n), nil
-}
-
-func readnames(dir string) ([]string, error) {
-	n, errno := host.Readdir(dir)
-	if errno != 0 {
-		return nil, pathError("open", dir, errno)
-	}
-	all := taken(n)
-	var names []string
-	start := 0
-	for i := 0; i < len(all); i++ {
-		if all[i] == 0 {
-			names = append(names, all[start:i])
-			start = i + 1
-		}
-	}
-	return names, nil
-}
-
-type dirEntry struct {
-	folder string
-	name   string
-	mode   FileMode
-}
-
-func (d *dirEntry) Name() string            { return d.name }
-func (d *dirEntry) IsDir() bool             { return d.mode.IsDir() }
-func (d *dirEntry) Type() FileMode          { return d.mode }
-func (d *dirEntry) Info() (FileInfo, error) { return Lstat(d.folder + "/" + d.name) }
-func (d *dirEntry) String() string {
-	if d.IsDir() {
-		return "d " + d.name + "/"
-	}
-	return "- " + d.name
-}
-
-func entryOf(folder, name string) *dirEntry {
-	d := &dirEntry{folder: folder, name: name}
-	if info, err := Lstat(folder + "/" + name); err == nil {
-		d.mode = info.Mode().Type()
-	}
-	return d
-}
-
-// ReadDir returns the entries of a folder by name.
-func ReadDir(name string) ([]DirEntry, error) {
-	names, err := readnames(name)
-	if err != nil {
-		return nil, err
-	}
-	sort.Strings(names)
-	out := make([]DirEntry, len(names))
-	for i, n := range names {
-		out[i] = entryOf(name, n)
-	}
-	return out, nil
-}
-
-// batch takes up to n names (all, if n <= 0) of an open folder.
-func (f *File) batch(n int) ([]string, error) {
-	if err := f.check("readdir"); err != nil {
-		return nil, err
-	}
-	if !f.listed {
-		names, err := readnames(f.name)
-		if err != nil {
-			return nil, err
-		}
-		f.names = names
-		f.listed = true
-	}
-	if n <= 0 {
-		names := f.names
-		f.names = nil
-		return names, nil
-	}
-	if len(f.names) == 0 {
-		return nil, io.EOF
-	}
-	if n > len(f.names) {
-		n = len(f.names)
-	}
-	names := f.names[:n]
-	f.names = f.names[n:]
-	return names, nil
-}
-
-// Readdirnames returns names in the folder.
-func (f *File) Readdirnames(n int) (names []string, err error) { return f.batch(n) }
-
-// ReadDir returns entries of the folder.
-func (f *File) ReadDir(n int) ([]DirEntry, error) {
-	names, err := f.batch(n)
-	out := make([]DirEntry, 0, len(names))
-	for _, s := range names {
-		out = append(out, entryOf(f.name, s))
-	}
-	return out, err
-}
-
-// Readdir returns descriptions of the files in the folder.
-func (f *File) Readdir(n int) ([]FileInfo, error) {
-	names, err := f.batch(n)
-	out := make([]FileInfo, 0, len(names))
-	for _, s := range names {
-		if info, e := Lstat(f.name + "/" + s); e == nil {
-			out = append(out, info)
-		}
-	}
-	return out, err
 }

@@ -45,14 +45,20 @@ func Readlink(name string) (n int, errno int)
 func Getwd() (n int, errno int)
 func Hostname() (n int, errno int)
 
-// Readdir keeps the names in the folder, each followed by a NUL.
-func Readdir(name string) (n int, errno int)
+// Readdir keeps the names in the open folder fd, each after a letter for its type ('A' and the four bits that the
+// type has in the word st_mode) and before a NUL.
+func Readdir(fd int) (n int, errno int)
+
+// Getgroups keeps the numbers of the user's groups, a blank before each.
+func Getgroups() (n int)
 func Take(p []byte)
 
 func Getpid() int
 func Getppid() int
 func Getuid() int
+func Geteuid() int
 func Getgid() int
+func Getegid() int
 
 // Wake ends the waits for fd, which is being closed.
 func Wake(fd int)

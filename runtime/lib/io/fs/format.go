@@ -2,31 +2,38 @@ package fs
 
 import "time"
 
-// FormatFileInfo returns a line that describes info.
+// FormatFileInfo returns a line that describes info: mode, size, time and name.
 func FormatFileInfo(info FileInfo) string {
-	s := info.Mode().String() + " "
-	n := info.Size()
-	digits := ""
+	size := info.Size()
+	text := info.Mode().String() + " "
+	rest := uint64(size)
+	if size < 0 {
+		text += "-"
+		rest = -rest
+	}
+	var buf [20]byte
+	i := len(buf)
 	for {
-		digits = string(rune('0'+n%10)) + digits
-		n /= 10
-		if n == 0 {
+		i--
+		buf[i] = byte('0' + rest%10)
+		if rest /= 10; rest == 0 {
 			break
 		}
 	}
-	s += digits + " " + info.ModTime().Format(time.DateTime) + " " + info.Name()
-	if info.IsDir() {
-		s += "/"
-	}
-	return s
+	return text + string(buf[i:]) + " " + info.ModTime().Format(time.DateTime) + " " + nameOf(info.Name(), info.IsDir())
 }
 
-// FormatDirEntry returns a line that describes e: its type, and its name with a slash behind a folder's.
-func FormatDirEntry(e DirEntry) string {
-	mode := e.Type().String()
-	s := mode[:len(mode)-9] + " " + e.Name() // without the permissions
-	if e.IsDir() {
-		s += "/"
+// FormatDirEntry returns a line that describes dir: the letters of its type and its name.
+func FormatDirEntry(dir DirEntry) string {
+	const permissions = len("rwxrwxrwx")
+	mode := dir.Type().String()
+	return mode[:len(mode)-permissions] + " " + nameOf(dir.Name(), dir.IsDir())
+}
+
+// nameOf marks the name of a folder.
+func nameOf(name string, folder bool) string {
+	if folder {
+		return name + "/"
 	}
-	return s
+	return name
 }

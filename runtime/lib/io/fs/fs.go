@@ -4,7 +4,29 @@ package fs
 import (
 	"internal/oserror"
 	"time"
+	"unicode/utf8"
 )
+
+// An FS is a tree of files, of which any part may be what Open gives and no more.
+type FS interface {
+	// Open opens a file by a name for which ValidPath holds; its errors are *PathErrors of operation "open".
+	Open(name string) (File, error)
+}
+
+// A File is an open file of an FS; that of a folder should be a ReadDirFile as well.
+type File interface {
+	Stat() (FileInfo, error)
+	Read([]byte) (int, error)
+	Close() error
+}
+
+// A ReadDirFile is an open folder.
+type ReadDirFile interface {
+	File
+
+	// ReadDir gives the next n entries in the folder's order, and io.EOF at its end; all that are left if n <= 0.
+	ReadDir(n int) ([]DirEntry, error)
+}
 
 // The portable errors.
 var (
@@ -76,26 +98,6 @@ func (m FileMode) Perm() FileMode { return m & ModePerm }
 // Type returns the type bits.
 func (m FileMode) Type() FileMode { return m & ModeType }
 
-// An FS is a tree of files; names are as ValidPath says.
-type FS interface {
-	Open(name string) (File, error)
-}
-
-// A File is an open file.
-type File interface {
-	Stat() (FileInfo, error)
-	Read([]byte) (int, error)
-	Close() error
-}
-
-// A ReadDirFile is an open folder.
-type ReadDirFile interface {
-	File
-
-	// ReadDir returns the next n entries, or all that are left for n <= 0; io.EOF when there are no more.
-	ReadDir(n int) ([]DirEntry, error)
-}
-
 // A FileInfo describes a file.
 type FileInfo interface {
 	Name() string
@@ -130,24 +132,25 @@ func (e *PathError) Timeout() bool {
 	return ok && t.Timeout()
 }
 
-// ValidPath reports whether name is a slash-separated path without empty, "." and ".."
-// elements.
+// ValidPath reports whether name is valid UTF-8 and a slash-separated path without empty, "."
+// and ".." elements, but for "." alone, the root.
 func ValidPath(name string) bool {
+	if !utf8.ValidString(name) {
+		return false
+	}
 	if name == "." {
 		return true
 	}
-	for {
-		i := 0
-		for i < len(name) && name[i] != '/' {
-			i++
+	start := 0
+	for i := 0; i <= len(name); i++ {
+		if i < len(name) && name[i] != '/' {
+			continue
 		}
-		e := name[:i]
-		if e == "" || e == "." || e == ".." {
+		switch name[start:i] {
+		case "", ".", "..":
 			return false
 		}
-		if i == len(name) {
-			return true
-		}
-		name = name[i+1:]
+		start = i + 1
 	}
+	return true
 }

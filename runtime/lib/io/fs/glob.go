@@ -2,23 +2,30 @@ package fs
 
 import "path"
 
-// A GlobFS finds names itself.
+// A GlobFS is an FS with a way of its own to find files by pattern.
 type GlobFS interface {
 	FS
+
+	// Glob returns the names of the files that match the pattern.
 	Glob(pattern string) ([]string, error)
 }
 
-// Glob returns the names that match pattern, as path.Match has it.
-func Glob(fsys FS, pattern string) ([]string, error) { return glob(fsys, pattern, 0) }
+// maxSeparators bounds the depth of a pattern, and so of the recursion.
+const maxSeparators = 10000
 
-const mostSeparators = 10000 // in a pattern
+// Glob returns the names of all files that match the pattern of package path, nil if there are
+// none. What cannot be read is passed over.
+func Glob(fsys FS, pattern string) (matches []string, err error) {
+	return globWithLimit(fsys, pattern, 0)
+}
 
-func glob(fsys FS, pattern string, depth int) (found []string, err error) {
-	if depth > mostSeparators {
+// globWithLimit is Glob for the part of a pattern that has been shortened depth times.
+func globWithLimit(fsys FS, pattern string, depth int) ([]string, error) {
+	if depth > maxSeparators {
 		return nil, path.ErrBadPattern
 	}
-	if f, ok := fsys.(GlobFS); ok {
-		return f.Glob(pattern)
+	if own, ok := fsys.(GlobFS); ok {
+		return own.Glob(pattern)
 	}
 	if _, err := path.Match(pattern, ""); err != nil {
 		return nil, err
@@ -30,45 +37,45 @@ func glob(fsys FS, pattern string, depth int) (found []string, err error) {
 		return []string{pattern}, nil
 	}
 	dir, file := path.Split(pattern)
-	if dir = dir[:max(len(dir)-1, 0)]; dir == "" {
-		dir = "."
+	if dir == "" {
+		return glob(fsys, ".", file, nil)
 	}
+	dir = dir[:len(dir)-1]
 	if !hasMeta(dir) {
-		return globIn(fsys, dir, file, nil)
+		return glob(fsys, dir, file, nil)
 	}
-	if dir == pattern {
-		return nil, path.ErrBadPattern
-	}
-	dirs, err := glob(fsys, dir, depth+1)
+	dirs, err := globWithLimit(fsys, dir, depth+1)
 	if err != nil {
 		return nil, err
 	}
+	var matches []string
 	for _, d := range dirs {
-		if found, err = globIn(fsys, d, file, found); err != nil {
-			return found, err
+		if matches, err = glob(fsys, d, file, matches); err != nil {
+			return matches, err
 		}
 	}
-	return found, nil
+	return matches, nil
 }
 
-// globIn appends the names in dir that match pattern; a folder that can't be read has none.
-func globIn(fsys FS, dir, pattern string, found []string) ([]string, error) {
+// glob appends to matches the files of dir that match the pattern.
+func glob(fsys FS, dir, pattern string, matches []string) ([]string, error) {
 	entries, err := ReadDir(fsys, dir)
 	if err != nil {
-		return found, nil
+		return matches, nil
 	}
-	for _, e := range entries {
-		ok, err := path.Match(pattern, e.Name())
+	for _, entry := range entries {
+		ok, err := path.Match(pattern, entry.Name())
 		if err != nil {
-			return found, err
+			return matches, err
 		}
 		if ok {
-			found = append(found, path.Join(dir, e.Name()))
+			matches = append(matches, path.Join(dir, entry.Name()))
 		}
 	}
-	return found, nil
+	return matches, nil
 }
 
+// hasMeta reports whether a path has characters that path.Match knows.
 func hasMeta(name string) bool {
 	for i := 0; i < len(name); i++ {
 		switch name[i] {

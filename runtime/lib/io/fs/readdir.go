@@ -5,31 +5,34 @@ import (
 	"sort"
 )
 
-// A ReadDirFS reads folders itself.
+// A ReadDirFS is an FS with a quicker way to a folder's entries.
 type ReadDirFS interface {
 	FS
+
+	// ReadDir returns the entries of a folder by name.
 	ReadDir(name string) ([]DirEntry, error)
 }
 
-// ReadDir returns the entries of a folder, sorted by name.
+// ReadDir returns the entries of a folder by name.
 func ReadDir(fsys FS, name string) ([]DirEntry, error) {
-	if f, ok := fsys.(ReadDirFS); ok {
-		return f.ReadDir(name)
+	if own, ok := fsys.(ReadDirFS); ok {
+		return own.ReadDir(name)
 	}
 	file, err := fsys.Open(name)
 	if err != nil {
 		return nil, err
 	}
 	defer file.Close()
-	dir, ok := file.(ReadDirFile)
+	folder, ok := file.(ReadDirFile)
 	if !ok {
-		return nil, &PathError{"readdir", name, errors.New("not implemented")}
+		return nil, &PathError{Op: "readdir", Path: name, Err: errors.New("not implemented")}
 	}
-	list, err := dir.ReadDir(-1)
+	list, err := folder.ReadDir(-1)
 	sort.Slice(list, func(i, j int) bool { return list[i].Name() < list[j].Name() })
 	return list, err
 }
 
+// dirInfo is a FileInfo as a DirEntry.
 type dirInfo struct{ info FileInfo }
 
 func (d dirInfo) Name() string            { return d.info.Name() }

@@ -5,52 +5,56 @@ import (
 	"path"
 )
 
-// A SubFS makes its subtrees itself.
+// A SubFS is an FS that makes the trees below its folders itself.
 type SubFS interface {
 	FS
+
+	// Sub returns the tree below dir.
 	Sub(dir string) (FS, error)
 }
 
-// Sub returns the tree below dir.
+// Sub returns the tree of fsys below dir. It guards nothing: a link in it may lead outside.
 func Sub(fsys FS, dir string) (FS, error) {
 	if !ValidPath(dir) {
-		return nil, &PathError{"sub", dir, ErrInvalid}
+		return nil, &PathError{Op: "sub", Path: dir, Err: ErrInvalid}
 	}
 	if dir == "." {
 		return fsys, nil
 	}
-	if f, ok := fsys.(SubFS); ok {
-		return f.Sub(dir)
+	if own, ok := fsys.(SubFS); ok {
+		return own.Sub(dir)
 	}
 	return &subFS{fsys, dir}, nil
 }
 
-// subFS is the tree below a folder of another: names go in with the folder before them, and come out without it.
+// subFS is the tree of fsys below dir.
 type subFS struct {
 	fsys FS
 	dir  string
 }
 
-func (f *subFS) full(op, name string) (string, error) {
+// fullName returns the name in fsys of the file that is name here.
+func (f *subFS) fullName(op, name string) (string, error) {
 	if !ValidPath(name) {
-		return "", &PathError{op, name, ErrInvalid}
+		return "", &PathError{Op: op, Path: name, Err: ErrInvalid}
 	}
 	return path.Join(f.dir, name), nil
 }
 
-// shorten is name without the folder, and whether it was in it.
-func (f *subFS) shorten(name string) (string, bool) {
-	if name == f.dir {
+// shorten is the inverse of fullName; false for a name outside.
+func (f *subFS) shorten(name string) (rel string, ok bool) {
+	n := len(f.dir)
+	switch {
+	case name == f.dir:
 		return ".", true
-	}
-	if n := len(f.dir); len(name) >= n+2 && name[n] == '/' && name[:n] == f.dir {
+	case len(name) > n+1 && name[:n] == f.dir && name[n] == '/':
 		return name[n+1:], true
 	}
 	return "", false
 }
 
-// fix shortens the name in an error.
-func (f *subFS) fix(err error) error {
+// fixErr shortens the name in a *PathError.
+func (f *subFS) fixErr(err error) error {
 	if e, ok := err.(*PathError); ok {
 		if short, ok := f.shorten(e.Path); ok {
 			e.Path = short
@@ -60,48 +64,54 @@ func (f *subFS) fix(err error) error {
 }
 
 func (f *subFS) Open(name string) (File, error) {
-	full, err := f.full("open", name)
+	full, err := f.fullName("open", name)
 	if err != nil {
 		return nil, err
 	}
 	file, err := f.fsys.Open(full)
-	return file, f.fix(err)
+	return file, f.fixErr(err)
 }
 
 func (f *subFS) ReadDir(name string) ([]DirEntry, error) {
-	full, err := f.full("read", name)
+	full, err := f.fullName("read", name)
 	if err != nil {
 		return nil, err
 	}
-	entries, err := ReadDir(f.fsys, full)
-	return entries, f.fix(err)
+	list, err := ReadDir(f.fsys, full)
+	return list, f.fixErr(err)
 }
 
 func (f *subFS) ReadFile(name string) ([]byte, error) {
-	full, err := f.full("read", name)
+	full, err := f.fullName("read", name)
 	if err != nil {
 		return nil, err
 	}
 	data, err := ReadFile(f.fsys, full)
-	return data, f.fix(err)
+	return data, f.fixErr(err)
 }
 
 func (f *subFS) ReadLink(name string) (string, error) {
-	full, err := f.full("readlink", name)
+	full, err := f.fullName("readlink", name)
 	if err != nil {
 		return "", err
 	}
 	target, err := ReadLink(f.fsys, full)
-	return target, f.fix(err)
+	if err != nil {
+		return "", f.fixErr(err)
+	}
+	return target, nil
 }
 
 func (f *subFS) Lstat(name string) (FileInfo, error) {
-	full, err := f.full("lstat", name)
+	full, err := f.fullName("lstat", name)
 	if err != nil {
 		return nil, err
 	}
 	info, err := Lstat(f.fsys, full)
-	return info, f.fix(err)
+	if err != nil {
+		return nil, f.fixErr(err)
+	}
+	return info, nil
 }
 
 func (f *subFS) Glob(pattern string) ([]string, error) {
@@ -112,21 +122,21 @@ func (f *subFS) Glob(pattern string) ([]string, error) {
 		return []string{"."}, nil
 	}
 	list, err := Glob(f.fsys, f.dir+"/"+pattern)
-	for i, name := range list {
-		short, ok := f.shorten(name)
+	for i, full := range list {
+		name, ok := f.shorten(full)
 		if !ok {
 			return nil, errors.New("invalid result from inner fsys Glob: " + name + " not in " + f.dir)
 		}
-		list[i] = short
+		list[i] = name
 	}
-	return list, f.fix(err)
+	return list, f.fixErr(err)
 }
 
 func (f *subFS) Sub(dir string) (FS, error) {
 	if dir == "." {
 		return f, nil
 	}
-	full, err := f.full("sub", dir)
+	full, err := f.fullName("sub", dir)
 	if err != nil {
 		return nil, err
 	}
