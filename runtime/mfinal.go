@@ -181,7 +181,7 @@ func callfinalizer(f *finalizer) {
 }
 
 // KeepAlive marks its argument as currently reachable.
-func KeepAlive(x interface{}) {
+func KeepAlive(x any) {
 	if cgoAlwaysFalse {
 		println(x)
 	}
@@ -192,7 +192,7 @@ var cgoAlwaysFalse bool
 // SetFinalizer sets the finalizer associated with obj to the provided finalizer function. When the garbage collector
 // finds an unreachable block with an associated finalizer, it clears the association and runs finalizer(obj) in a
 // separate goroutine.
-func SetFinalizer(obj interface{}, finalizer interface{}) {
+func SetFinalizer(obj any, finalizer any) {
 	e := efaceOf(&obj)
 	etyp := e.typ
 	if etyp == nil {

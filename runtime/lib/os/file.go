@@ -13,21 +13,21 @@ import (
 
 // Flags of OpenFile.
 const (
-	O_RDONLY = syscall.O_RDONLY
-	O_WRONLY = syscall.O_WRONLY
-	O_RDWR   = syscall.O_RDWR
-	O_APPEND = syscall.O_APPEND
-	O_CREATE = syscall.O_CREAT
-	O_EXCL   = syscall.O_EXCL
-	O_SYNC   = syscall.O_SYNC
-	O_TRUNC  = syscall.O_TRUNC
+	O_RDONLY int = syscall.O_RDONLY
+	O_WRONLY int = syscall.O_WRONLY
+	O_RDWR int = syscall.O_RDWR
+	O_APPEND int = syscall.O_APPEND
+	O_CREATE int = syscall.O_CREAT
+	O_EXCL int = syscall.O_EXCL
+	O_SYNC int = syscall.O_SYNC
+	O_TRUNC int = syscall.O_TRUNC
 )
 
 // Where Seek counts from.
 const (
-	SEEK_SET = 0
-	SEEK_CUR = 1
-	SEEK_END = 2
+	SEEK_SET int = 0
+	SEEK_CUR int = 1
+	SEEK_END int = 2
 )
 
 // What names are made of.
@@ -273,13 +273,13 @@ func (f *File) Chdir() error {
 }
 
 // SetDeadline fails: reads and writes have no deadlines here.
-func (f *File) SetDeadline(time.Time) error { return f.noDeadline("SetDeadline") }
+func (f *File) SetDeadline(t time.Time) error { return f.noDeadline("SetDeadline") }
 
 // SetReadDeadline fails like SetDeadline.
-func (f *File) SetReadDeadline(time.Time) error { return f.noDeadline("SetReadDeadline") }
+func (f *File) SetReadDeadline(t time.Time) error { return f.noDeadline("SetReadDeadline") }
 
 // SetWriteDeadline fails like SetDeadline.
-func (f *File) SetWriteDeadline(time.Time) error { return f.noDeadline("SetWriteDeadline") }
+func (f *File) SetWriteDeadline(t time.Time) error { return f.noDeadline("SetWriteDeadline") }
 
 func (f *File) noDeadline(op string) error {
 	if err := f.check(op); err != nil {

@@ -223,7 +223,7 @@ func Truncate(name string, size int64) error {
 func Chdir(dir string) error { return pathError("chdir", dir, host.Chdir(dir)) }
 
 // Getwd returns the working folder.
-func Getwd() (string, error) {
+func Getwd() (dir string, err error) {
 	n, errno := host.Getwd()
 	if errno != 0 {
 		return "", NewSyscallError("getwd", syscall.Errno(errno))

@@ -10,7 +10,7 @@ type visit struct {
 
 // DeepEqual reports whether x and y are deeply equal: of one type, with equal contents,
 // pointers, slices, maps and interfaces compared by what they lead to.
-func DeepEqual(x, y interface{}) bool {
+func DeepEqual(x, y any) bool {
 	if x == nil || y == nil {
 		return x == y
 	}

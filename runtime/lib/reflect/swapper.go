@@ -3,7 +3,7 @@ package reflect
 import "unsafe"
 
 // Swapper returns a function that swaps elements of slice.
-func Swapper(slice interface{}) func(i, j int) {
+func Swapper(slice any) func(i, j int) {
 	v := ValueOf(slice)
 	if v.Kind() != Slice {
 		panic(&ValueError{Method: "Swapper", Kind: v.Kind()})

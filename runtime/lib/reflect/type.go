@@ -335,7 +335,7 @@ func (e *ValueError) Error() string {
 }
 
 // TypeOf returns the dynamic type of i, nil for a nil interface.
-func TypeOf(i interface{}) Type { return toType((*eface)(unsafe.Pointer(&i)).typ) }
+func TypeOf(i any) Type { return toType((*eface)(unsafe.Pointer(&i)).typ) }
 
 func toType(t *rtype) Type {
 	if t == nil {

@@ -111,14 +111,14 @@ type StringHeader struct {
 }
 
 // ValueOf returns the value in i; the zero Value for a nil interface.
-func ValueOf(i interface{}) Value {
+func ValueOf(i any) Value {
 	if i == nil {
 		return Value{}
 	}
 	return unpackEface(i)
 }
 
-func unpackEface(i interface{}) Value {
+func unpackEface(i any) Value {
 	e := (*eface)(unsafe.Pointer(&i))
 	t := e.typ
 	if t == nil {
@@ -132,9 +132,9 @@ func unpackEface(i interface{}) Value {
 }
 
 // packEface makes an interface of v; a value that may change is copied.
-func packEface(v Value) interface{} {
+func packEface(v Value) any {
 	t := v.typ
-	var i interface{}
+	var i any
 	e := (*eface)(unsafe.Pointer(&i))
 	switch {
 	case !t.direct():
@@ -365,9 +365,9 @@ func (v Value) runes() []rune {
 }
 
 // Interface returns v as an interface value.
-func (v Value) Interface() interface{} { return valueInterface(v, true) }
+func (v Value) Interface() (i any) { return valueInterface(v, true) }
 
-func valueInterface(v Value, safe bool) interface{} {
+func valueInterface(v Value, safe bool) any {
 	if v.flag == 0 {
 		panic(&ValueError{"reflect.Value.Interface", Invalid})
 	}
@@ -384,12 +384,12 @@ func valueInterface(v Value, safe bool) interface{} {
 }
 
 // dynamic is the interface value v as an empty interface.
-func (v Value) dynamic() interface{} {
+func (v Value) dynamic() any {
 	if len(v.typ.inter().methods) == 0 {
-		return *(*interface{})(v.ptr)
+		return *(*any)(v.ptr)
 	}
 	x := (*iface)(v.ptr)
-	var i interface{}
+	var i any
 	if x.tab != nil {
 		e := (*eface)(unsafe.Pointer(&i))
 		e.typ = x.tab.typ
@@ -848,10 +848,10 @@ func (v Value) assignTo(context string, dst *rtype) Value {
 }
 
 // toInterface is the dynamic value x as a value of interface type dst.
-func toInterface(x interface{}, dst *rtype) Value {
+func toInterface(x any, dst *rtype) Value {
 	p := unsafe_New(dst)
 	if len(dst.inter().methods) == 0 {
-		*(*interface{})(p) = x
+		*(*any)(p) = x
 	} else if x != nil {
 		e := (*eface)(unsafe.Pointer(&x))
 		i := (*iface)(p)

@@ -16,7 +16,7 @@ import (
 type Profile struct {
 	name  string
 	mu    sync.Mutex
-	m     map[interface{}][]uintptr
+	m     map[any][]uintptr
 	count func() int
 	write func(io.Writer, int) error
 }
@@ -50,7 +50,7 @@ func NewProfile(name string) *Profile {
 	if profiles.m[name] != nil {
 		panic("pprof: NewProfile name already in use: " + name)
 	}
-	p := &Profile{name: name, m: map[interface{}][]uintptr{}}
+	p := &Profile{name: name, m: map[any][]uintptr{}}
 	profiles.m[name] = p
 	return p
 }
@@ -88,7 +88,7 @@ func (p *Profile) Count() int {
 }
 
 // Add adds the current stack under value; skip as for runtime.Callers.
-func (p *Profile) Add(value interface{}, skip int) {
+func (p *Profile) Add(value any, skip int) {
 	if p.name == "" {
 		panic("pprof: use of uninitialized Profile")
 	}
@@ -107,7 +107,7 @@ func (p *Profile) Add(value interface{}, skip int) {
 }
 
 // Remove removes the stack of value.
-func (p *Profile) Remove(value interface{}) {
+func (p *Profile) Remove(value any) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	delete(p.m, value)
@@ -231,7 +231,7 @@ func writeGoroutineStacks(w io.Writer) error {
 // text builds the text form; lines of a stack stand in columns.
 type text struct{ b []byte }
 
-func (t *text) printf(format string, a ...interface{}) { t.b = fmt.Appendf(t.b, format, a...) }
+func (t *text) printf(format string, a ...any) { t.b = fmt.Appendf(t.b, format, a...) }
 
 func (t *text) flush(w io.Writer) error {
 	_, err := w.Write(t.b)
