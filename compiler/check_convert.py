@@ -172,12 +172,14 @@ class Convert(State):
         if type(vu) is Pointer and vu.elem.underlying is INVALID_TYPE:
             return None
         if type(tu) is not Interface:
+            v, t = types.aliased(v, None), types.aliased(t, None)
             detail = interface_ptr_error(self, t) if is_interface_ptr(tu) else f"{self.text(t)} is not an interface"
             return f"{self.text(v)} does not implement {self.text(t)} ({detail})"
         if not tu.all_methods() and tu.is_method_set():
             return None
         if types.missing_method(v, tu) is None:
             return None
+        v, t = types.aliased(v, None), types.aliased(t, None)
         cause = missing_cause(self, v, t, True)
         if cause is None or has_invalid_embedded(v, set()):
             return None

@@ -212,7 +212,7 @@ class Decls(TypeExprs):
             obj.is_alias = True
             t = self.typ(spec.type_expr, obj)
             if obj.type is not INVALID_TYPE:
-                obj.type = t
+                obj.type = self._aliased(obj, t)
             return
         named = Named(obj)
         named.rhs = None
@@ -228,6 +228,17 @@ class Decls(TypeExprs):
             for n in waiting:
                 self._set_underlying(n)
 
+    def _aliased(self, obj: TypeName, t: Type) -> Type:
+        """The type that an alias means: t under the alias' name, if t is known by now."""
+        if t is INVALID_TYPE or (t.alias is not None and t.alias in self.obj_index):
+            return t
+        if type(t) is Interface and not t.completed:
+            return t
+        copied = types.aliased(t, obj)
+        if type(copied) is Named and copied.underlying is INVALID_TYPE:
+            self.twins.setdefault(copied.obj, []).append(copied)
+        return copied
+
     def _local_number(self, pos: int) -> int:
         """A number for a type declared at pos inside a function: its place in the package, so that it never changes."""
         file = self.fset.file(pos)
@@ -241,7 +252,7 @@ class Decls(TypeExprs):
     def _set_underlying(self, named: Named) -> None:
         t: Type | None = named.rhs
         while type(t) is Named:
-            if t is named:
+            if t.obj is named.obj:
                 t = INVALID_TYPE
                 break
             if t.underlying is not INVALID_TYPE:
@@ -253,6 +264,9 @@ class Decls(TypeExprs):
             t = t.rhs
         assert t is not None
         named.underlying = t
+        for twin in self.twins.pop(named.obj, ()):
+            twin.rhs = named.rhs
+            twin.underlying = t
         if isinstance(t, Interface) and t is named.rhs:
             for m in t.methods:
                 if m.type.recv is not None and m.type.recv.type is t:

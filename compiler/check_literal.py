@@ -6,7 +6,7 @@ from typing import Any
 
 from morestack.compiler import constants, tree
 from morestack.compiler.check_expr import Exprs
-from morestack.compiler.check_state import INVALID, Env
+from morestack.compiler.check_state import INVALID, Env, first_in_source
 from morestack.compiler.exprstring import expr_string
 from morestack.compiler.lookup import lookup_error, lookup_fold
 from morestack.compiler.types import (
@@ -18,6 +18,7 @@ from morestack.compiler.types import (
     Slice,
     Struct,
     Type,
+    TypeName,
     Var,
     identical,
     lookup_field_or_method,
@@ -48,7 +49,7 @@ class Literals(Exprs):
         """Check a composite literal; hint is the element type around an elided type."""
         t, base = self._literal_type(e, hint)
         e.value = None
-        if not self.is_complete(base):
+        if self._alias_in_progress(e.type_expr) or not self.is_complete(base):
             self._invalid(e)
             return
         e.mode = tree.VALUE
@@ -75,6 +76,16 @@ class Literals(Exprs):
                 element = " element" if e.type_expr is None else ""
                 self.error(e, f"invalid composite literal{element} type {self.text(t)}")
                 self._invalid(e)
+
+    def _alias_in_progress(self, x: tree.Expr | None) -> bool:
+        """Reports the cycle if a literal's type is an alias that is being declared."""
+        obj = x.obj if isinstance(x, tree.Ident) else None
+        if not isinstance(obj, TypeName) or not obj.is_alias or obj not in self.obj_index:
+            return False
+        start = self.obj_index[obj]
+        cycle = self.obj_path[start:]
+        self.cycle_error(cycle, first_in_source(cycle))
+        return True
 
     def _literal_type(self, e: tree.CompositeLit, hint: Type | None) -> tuple[Type, Type]:
         """(type of the literal, type of what is between the braces)."""

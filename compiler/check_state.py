@@ -158,6 +158,7 @@ class State:
         self.on_demand = False  # a trusted package once it is resolved: errors are ours then
         self.faults: list[str] = []  # the errors found on demand
         self.shift_lhs: set[tree.Expr] = set()  # untyped constants shifted by a variable count
+        self.twins: dict[TypeName, list[Named]] = {}  # copies of types that are not yet known, made for aliases
         self.pending: list[Named] = []  # types whose underlying type waits for another declaration
         self.interfaces: list[tuple[int, int, Interface]] = []  # from, to, type: those with elements
         self.sized: list[tuple[int, Type]] = []  # arrays and channels, and where gc sees that they are too large
@@ -235,7 +236,8 @@ class State:
         if pkg in seen:
             return
         seen.add(pkg)
-        self._names.setdefault(pkg.name, set()).add(pkg.path)
+        if pkg.path != "internal/unicode":  # which has the types of package unicode
+            self._names.setdefault(pkg.name, set()).add(pkg.path)
         for p in pkg.imports:
             self._mark(p, seen)
 

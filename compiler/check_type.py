@@ -192,6 +192,7 @@ class TypeExprs(Convert):
         """t, which is about to be built; the alias that it defines already means it in what is part of t."""
         if define is not None and define.is_alias and define.type is None:
             define.type = t
+            t.alias = define
         return t
 
     def _sized(self, t: _T) -> _T:

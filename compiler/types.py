@@ -2,11 +2,9 @@
 memory.
 
 Mirrors the vocabulary of Go's package go/types (Basic, Named, Pointer, ... and Var, Const, TypeName, Func, ...), so
-that a
-reader who knows one knows the other. Every composite type is structural: compare with :func:`identical` or by
-:func:`key`,
-never with ``is`` (``byte`` and ``uint8`` are two Basic objects of one kind). Aliases are resolved away: no Alias type
-exists.
+that a reader who knows one knows the other. Compare types with :func:`identical` or by :func:`key`, never with ``is``:
+composite types are structural, ``byte`` and ``uint8`` are two Basic objects of one kind, and a type reached by an alias
+is a copy of the type, Named ones too. No Alias type exists.
 
 Sizes, alignments and offsets are those of Go on amd64 (64-bit words, little-endian), in bytes.
 Sources: Go spec "Properties of types and values", "Method sets", "Selectors", "Size and alignment guarantees".
@@ -15,6 +13,7 @@ Sources: Go spec "Properties of types and values", "Method sets", "Selectors", "
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from copy import copy
 from typing import Any, Final
 
 WORD: Final = 8
@@ -43,7 +42,8 @@ class Type:
     """A Go type. ``underlying`` is the type itself except for Named; the ``_`` slots cache what never changes once
     known.
 
-    ``alias`` is the name an unnamed type was reached by (``any``), for messages only. ``ext`` belongs to the back end.
+    ``alias`` is the alias a type was reached by (``any``), for messages only: a type that has one is a copy, or was
+    written in the declaration of the alias. ``ext`` belongs to the back end.
     """
 
     __slots__ = ("_align", "_key", "_mset", "_ptrs", "_size", "alias", "ext")
@@ -52,7 +52,7 @@ class Type:
     _align: int
     _ptrs: list[int] | None
     _mset: list[Selection] | None
-    alias: str | None
+    alias: TypeName | None
     ext: Any
 
     def __init__(self) -> None:
@@ -264,6 +264,11 @@ class Interface(Type):
         self._pure = True
         self._places: dict[str, int] = {}  # where a method comes from, for messages
         self._ids: dict[str, Func] | None = None
+
+    @property
+    def completed(self) -> bool:
+        """Is the flattened set known?"""
+        return self._all is not None
 
     def all_methods(self) -> list[Func]:
         """Explicit and embedded methods, each once, in method-set order (:func:`method_order`)."""
@@ -646,7 +651,7 @@ RUNE_TYPE: Final = Basic(INT32, IS_INTEGER, "rune")
 UNIVERSE: Final = Scope(None, 0, 0, "universe")
 EMPTY_INTERFACE: Final = Interface()
 ANY_TYPE: Final = Interface()
-ANY_TYPE.alias = "any"
+ANY_TYPE.alias = TypeName(0, None, "any", ANY_TYPE, True)
 
 
 def _make_error() -> Named:
@@ -903,6 +908,16 @@ def deref(t: Type) -> tuple[Type, bool]:
 # Identity
 
 
+def aliased(t: Type, obj: TypeName | None) -> Type:
+    """A copy of t that messages call by the name of an alias (None: by its own)."""
+    if t.alias is obj:
+        return t
+    t = copy(t)
+    t.alias = obj
+    t.ext = None
+    return t
+
+
 def identical(x: Type, y: Type, ignore_tags: bool = False) -> bool:
     """Type identity (spec "Type identity"); with ignore_tags, identity but for struct tags (conversions)."""
     return x is y or _identical(x, y, ignore_tags, None)
@@ -912,8 +927,10 @@ def _identical(x: Type, y: Type, ignore_tags: bool, pairs: set[tuple[int, int]] 
     if x is y:
         return True
     c = type(x)
-    if c is not type(y) or c is Named:
+    if c is not type(y):
         return False
+    if c is Named:
+        return x.obj is y.obj  # type: ignore[attr-defined]
     if c is Basic:
         return x.kind == y.kind  # type: ignore[attr-defined, no-any-return]
     return _IDENTICAL[c](x, y, ignore_tags, pairs)
@@ -1529,16 +1546,20 @@ class _Message:
         self.qualifier = qualifier
         self.depth = 0
 
+    def name_of(self, obj: TypeName) -> str:
+        """The name with its package's, where that is needed."""
+        prefix = self.qualifier(obj.pkg) if obj.pkg is not None else ""
+        return f"{prefix}.{obj.name}" if prefix else obj.name
+
     def text(self, t: Type) -> str:
+        if t.alias is not None:
+            return self.name_of(t.alias)
         if isinstance(t, Basic):
             if t.kind == UNSAFE_POINTER:
                 return "unsafe.Pointer"
             return t.name
         if isinstance(t, Named):
-            prefix = self.qualifier(t.obj.pkg) if t.obj.pkg is not None else ""
-            return f"{prefix}.{t.obj.name}" if prefix else t.obj.name
-        if t.alias is not None:
-            return t.alias
+            return self.name_of(t.obj)
         if isinstance(t, Pointer):
             return "*" + self.text(t.elem)
         if isinstance(t, Slice):

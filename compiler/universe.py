@@ -67,7 +67,8 @@ def _fill() -> None:
     error = types.ERROR_TYPE
     assert isinstance(error, types.Named)
     _define(error.obj)
-    _define(TypeName(0, None, "any", types.ANY_TYPE, True))
+    assert types.ANY_TYPE.alias is not None
+    _define(types.ANY_TYPE.alias)
     _define(types.COMPARABLE_TYPE.obj)
     _define(Const(0, None, "true", types.UNTYPED_BOOL_TYPE, True))
     _define(Const(0, None, "false", types.UNTYPED_BOOL_TYPE, False))
