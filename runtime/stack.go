@@ -408,6 +408,7 @@ func newstacknogrow(gp *g, f *_func) {
 		gp.movedpc = gp.sched.pc // this time the check passes
 		gogo(&gp.sched)
 	}
+	gp.stackguard0 = gp.stack.lo + stackGuard
 	if canpreempt(gp, f) {
 		gopreempt(gp)
 	}

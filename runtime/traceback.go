@@ -111,6 +111,10 @@ func (u *unwinder) initAt(pc, sp uintptr, gp *g, flags uint) {
 			sp = gp.sched.sp
 			u.exact = true
 		}
+		if gp.stack.lo == 0 { // it is dead, and its stack is somebody else's
+			u.f = nil
+			return
+		}
 	}
 	u.start(pc, sp)
 }

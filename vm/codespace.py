@@ -95,7 +95,7 @@ class CodeSpace:
         self._cell_words = words[self._cells_at // 8 : self._stubs_at // 8]
         self._protect(0, self._code_at, _READ | _WRITE)
         self.constants: dict[str, int] = {
-            "entry": self.address + self._tables, "back": self.address + self._tables + table,
+            "entry": self.address + self._tables, "back": self.address + self._tables + table, "pcs": count,
         }  # fmt: skip
         self._cells: dict[int, int] = {}
         self.native: list[int] = [0] * len(funcs)  # address of each function's native entry

@@ -113,6 +113,11 @@ class Image:
     offsets: dict[str, int] = field(default_factory=dict)  # byte offsets of the fields in RUNTIME_FIELDS, as compiled
     digest: str = field(default="", compare=False)  # sha256 of the file it was read from or written to, in hex; not part of the file
 
+    @property
+    def unsafe(self) -> bool:
+        """Whether the program imports unsafe, outside the library: it may write over anything."""
+        return "unsafe" in self.build
+
     def find_func(self, pc: int) -> Func | None:
         """The function that contains pc."""
         i = bisect_right(self.funcs, pc, key=lambda f: f.entry) - 1

@@ -455,6 +455,9 @@ class BlockPrinter:
         p = self.p
         m = p.body.frame_words
         results = p.signature.results
+        image = p.program.image
+        if p.nested and image.unsafe:  # a return pc that no code has, because somebody wrote over it, is a fault there
+            p.emit(f"if not 0 <= q[s + {m - 1}] < {len(image.code) // isa.WORDS_PER_INSTRUCTION}: unwind(q[s + {m - 1}], s + {m})")
         if not p.nested:
             p.emit(f"return q[s + {m - 1}], s + {m}")
         elif results:

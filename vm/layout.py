@@ -37,4 +37,5 @@ REG_SCRATCH = 4  # .. 15: free for the engines (exit reasons and their values)
 DATA_OFFSET = 0x10000  # the image's data begins here in the arena
 
 STACK_PREEMPT = -1314 & ((1 << 64) - 1)  # g.stackguard0 when preemption is wanted, as in Go's runtime
+NOSPLIT_LIMIT = 792  # bytes that a chain of nosplit functions may use below a stack check, as Go on amd64
 GUARD_INDEX_PREEMPT = 1 << 62

@@ -5,7 +5,7 @@ Slots are LLVM variables between safepoints, read from the frame where a root be
 if live and changed. ``%m`` is the register page, ``%sp`` SP in bytes, ``%pc`` the VM pc to which an indirect jump goes (the exit to
 the host needs it), ``%v0``.. values for the support code.
 
-Symbols, resolved when the code is put in its place (vm.codespace): ``entry`` the table of native entries by pc, ``pK`` the pc
+Symbols, resolved when the code is put in its place (vm.codespace): ``entry`` the table of native entries by pc, ``pcs`` the number of pcs, ``pK`` the pc
 ``entry of this function + K``, ``fK`` the native function of that pc, ``FK`` the entry of the K-th function called, ``cK`` the
 cell that holds the K-th data address, ``ms.*`` support code, and the C library's memory functions. The text holds no number that depends on
 the rest of the image, so equal functions of two programs have equal text.
@@ -161,6 +161,7 @@ class Printer:
             self._root(root)
             parts.append("\n".join([*self.out, *self.cold, "}"]))
         head = [llvm_text.DECLARATIONS, *(f"@{t} = external dso_local global [0 x ptr]" for t in ("entry", "back"))]
+        head.append("@pcs = external dso_local global i8")
         head += [f"@p{k} = external dso_local global i8" for k in sorted(self.pcs)]
         head += [f"@c{k} = external dso_local global i64" for k in self.cells.values()]
         head += [f"declare dso_local {CC} void @F{k}({TYPES})" for k in self.callees.values()]
@@ -706,7 +707,18 @@ class Printer:
         m = self.func.frame_words
         values, floats = self._carried(llvm_abi.result_registers(self.mine.results), m)
         back = self.load_frame(m - 1, "i")
-        self._go(back, self.slot_address(m), "back", values, floats)
+        sp = self.slot_address(m)
+        if self.image.unsafe:
+            self._check_return(back, sp)
+        self._go(back, sp, "back", values, floats)
+
+    def _check_return(self, back: str, sp: str) -> None:
+        """A return pc that no code has, because somebody wrote over it, is a fault at that pc."""
+        test, n = self.name(), self.name()[1:]
+        self.emit(f"  {test} = icmp ugt i64 {back}, ptrtoint (ptr @pcs to i64)")
+        self.emit(f"  br i1 {test}, label %{n}.wild, label %{n}.ok, {COLD}")
+        self.cold += [f"{n}.wild:", tail_call("@ms.sigpanic", sp, back, (back,))]
+        self.emit(f"{n}.ok:")
 
     def _push(self, pc: int) -> str:
         """Puts a return pc under the frame; returns the callee's SP."""

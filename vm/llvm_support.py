@@ -105,7 +105,18 @@ class _Code:
     def set_g(self, g: str) -> None:
         """Makes the goroutine at pointer ``g`` the current one."""
         self.set_register(layout.REG_G, self.number(g))
-        self.set_register(layout.REG_GUARD, self.field(g, "g.stackguard0"))
+        self.set_register(layout.REG_GUARD, self.guard(g))
+
+    def guard(self, g: str) -> str:
+        """g.stackguard0, but never so low that a frame could leave the stack, whoever wrote over it."""
+        guard = self.field(g, "g.stackguard0")
+        if "g.stack.lo" not in self.offsets:
+            return guard
+        bottom, least = self.name(), self.name()
+        low = self.field(g, "g.stack.lo")
+        self(f"{bottom} = add i64 {low}, {layout.NOSPLIT_LIMIT}")
+        self(f"{least} = call i64 @llvm.umax.i64(i64 {guard}, i64 {bottom})")
+        return least
 
     def save(self, g: str, pc: str, sp: str, ctxt: str) -> None:
         """g.sched = {sp, pc, g, ctxt}"""
@@ -144,7 +155,7 @@ def pc_of(name: str) -> str:
 def _more(c: _Code) -> None:
     """A stack check failed at %pc; %v0 is the lowest address the frame needs, %v1 that of the return pc."""
     g = c.pointer(c.register(layout.REG_G))
-    guard = c.field(g, "g.stackguard0")
+    guard = c.guard(g)
     c(f"%enough = icmp uge i64 %v0, {guard}")
     c("br i1 %enough, label %host, label %grow")
     c.label("grow")
@@ -264,7 +275,7 @@ def text(offsets: dict[str, int]) -> str:
         "panicshift": lambda c: _panic_call(c, "panicshift"), "exit": lambda c: c.leave(NO_CODE),
         "fault": _fault, "exitvm": lambda c: c.leave(STOPPED, "%v0"), "trap": lambda c: c.leave(UNREACHABLE, "%v0"),
     }  # fmt: skip
-    parts = ["@entry = external dso_local global [0 x ptr]"]
+    parts = ["@entry = external dso_local global [0 x ptr]", "declare i64 @llvm.umax.i64(i64, i64)"]
     parts += [f"@pc.{name} = external dso_local global i8" for name in PCS]
     parts += ["@systemstack.frame = external dso_local global i8", "@systemstack.ret = external dso_local global i8"]
     for name, build in functions.items():

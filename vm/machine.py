@@ -187,6 +187,7 @@ class Machine:
             return o.get(name, 0)
 
         self.g_guard = field_offset("g.stackguard0")
+        self.g_low = o.get("g.stack.lo", -1)
         self.g_m = field_offset("g.m")
         self.g_sched_sp, self.g_sched_pc = field_offset("g.sched.sp"), field_offset("g.sched.pc")
         self.g_sched_g, self.g_sched_ctxt = field_offset("g.sched.g"), field_offset("g.sched.ctxt")
@@ -296,11 +297,16 @@ class Machine:
         self.q[layout.REG_GUARD_INDEX] = index
         self.regs[GUARD] = STOP if self._requested else index
 
+    def guard_of(self, g: int) -> int:
+        """g.stackguard0, but never so low that a frame could leave the stack, whoever wrote over it."""
+        guard = self.Q[g + self.g_guard - self.base >> 3]
+        return max(guard, self.Q[g + self.g_low - self.base >> 3] + layout.NOSPLIT_LIMIT) if self.g_low >= 0 else guard
+
     def set_g(self, g: int) -> None:
         """Makes g the current goroutine: its stack's guard comes with it."""
         self.regs[G] = g
         self.q[layout.REG_G] = g
-        self.set_guard(self.Q[g + self.g_guard - self.base >> 3])
+        self.set_guard(self.guard_of(g))
         if self._preempt_later and not self.on_g0():
             self._preempt_later = False
             self._requested = True

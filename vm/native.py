@@ -66,7 +66,7 @@ class NativeCode:
         self.space = CodeSpace(len(self.image.code) // W, self.image.funcs)
         self.shift = machine.base - layout.ARENA_BASE
         self.done = bytearray(len(self.image.funcs))  # by function: 1 has code, 2 can have none
-        self.version = version(jit.stamp() + (b"careful" if careful else b""))
+        self.version = version(jit.stamp() + (b"careful" if careful else b"") + (b"unsafe" if machine.image.unsafe else b""))
         self.cache = JitCache(folder, self.version)
         self.path: Path | None = None
         self.key = b""
@@ -420,7 +420,7 @@ class NativeEngine(PythonEngine):
         regs = m.regs
         base = m.base
         Q[layout.REG_CTX] = regs[CTX]
-        Q[layout.REG_GUARD] = Q[regs[G] + m.g_guard - base >> 3] if regs[G] else m.base + layout.DATA_OFFSET
+        Q[layout.REG_GUARD] = m.guard_of(regs[G]) if regs[G] else m.base + layout.DATA_OFFSET
         if m.requested() or self.hasty():
             Q[layout.REG_GUARD] = layout.STACK_PREEMPT
         self.code.stats.entries += 1
@@ -430,7 +430,7 @@ class NativeEngine(PythonEngine):
         if g != regs[G]:
             m.set_g(g)
         elif g:
-            m.set_guard(Q[g + m.g_guard - base >> 3])
+            m.set_guard(m.guard_of(g))
         self._reguard()
         pc, s = q[exits.EXIT_PC], q[exits.EXIT_SP] - base >> 3
         reason = q[exits.EXIT_REASON]

@@ -119,7 +119,7 @@ class PythonEngine:
         m = self.m
         f = m.find_func(pc)
         if f is None:
-            raise MachineError(f"no code at pc {pc}")
+            return lambda s: m.sigpanic(pc, s, pc)  # somebody wrote over a return pc
         code = self._function(bisect_left(m.entries, f.entry), pc, "r")
         self.regions[pc] = code
         return code

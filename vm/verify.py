@@ -15,9 +15,9 @@ from collections.abc import Iterator
 from morestack.vm import isa
 from morestack.vm.asm import instruction
 from morestack.vm.image import NOSPLIT, Func, Image
+from morestack.vm.layout import NOSPLIT_LIMIT
 
 W = isa.WORDS_PER_INSTRUCTION
-NOSPLIT_LIMIT = 792  # bytes that a chain of nosplit functions may use below a stack check, as Go on amd64
 ENTER, CALL = isa.BY_NAME["enter"].code, isa.BY_NAME["call"].code
 INDIRECT = tuple(isa.BY_NAME[n].code for n in ("callclosure", "callpc"))
 BOUNDS = tuple(isa.BY_NAME[n].code for n in ("bound", "boundle", "bound.u", "boundle.u"))
