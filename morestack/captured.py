@@ -39,7 +39,7 @@ def _with_output(e: MorestackError, out: bytearray, err: bytearray) -> Morestack
 
 
 _DEATH = re.compile(r"^(panic: |fatal error: )(.*(?:\n\t.*)*)", re.MULTILINE)
-_GOROUTINE = re.compile(r"^goroutine (\d+) .*\[.*\]:\n((?:.+\n?)*)", re.MULTILINE)
+_GOROUTINE = re.compile(r"^goroutine (\d+) .*\[.*\](?: \{.*\})?:\n((?:.+\n?)*)", re.MULTILINE)
 _FRAME = re.compile(r"^(\S.*?)(?:\([^()]*\))?\n\t(\S+):(\d+)", re.MULTILINE)
 DEADLOCK = "all goroutines are asleep - deadlock!"
 

@@ -462,6 +462,7 @@ func markspecialroots() {
 		}
 	}
 	markfinq()
+	markcputags()
 }
 
 // scanobject follows the pointers in an object without marking it.

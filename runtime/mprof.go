@@ -13,8 +13,9 @@ type bucket struct {
 	size    uintptr
 	nstk    int
 	mem     memRecord
-	count   int64 // block and mutex
+	count   int64 // block, mutex and CPU
 	cycles  int64
+	tag     unsafe.Pointer // CPU: the labels of the goroutine
 	// The pcs of the stack follow.
 }
 
@@ -61,21 +62,21 @@ func (b *bucket) stk() []uintptr {
 }
 
 // stkbucket finds the bucket of a stack, or makes it if alloc.
-func stkbucket(kind int, size uintptr, stk []uintptr, alloc bool) *bucket {
+func stkbucket(kind int, size uintptr, tag unsafe.Pointer, stk []uintptr, alloc bool) *bucket {
 	h := uintptr(0)
 	for _, pc := range stk {
 		h += pc
 		h += h << 10
 		h ^= h >> 6
 	}
-	h += size
+	h += size + uintptr(tag)
 	h += h << 10
 	h ^= h >> 6
 	h += h << 3
 	h ^= h >> 11
 	i := int(h % bucketHashSize)
 	for b := buckhash[i]; b != nil; b = b.next {
-		if b.kind == kind && b.hash == h && b.size == size && eqslice(b.stk(), stk) {
+		if b.kind == kind && b.hash == h && b.size == size && b.tag == tag && eqslice(b.stk(), stk) {
 			return b
 		}
 	}
@@ -86,6 +87,7 @@ func stkbucket(kind int, size uintptr, stk []uintptr, alloc bool) *bucket {
 	b.kind = kind
 	b.hash = h
 	b.size = size
+	b.tag = tag
 	b.nstk = len(stk)
 	copy(b.stk(), stk)
 	b.next = buckhash[i]
@@ -126,7 +128,7 @@ func mProf_Malloc(p unsafe.Pointer, size uintptr) {
 	var stk [maxStackDepth]uintptr
 	n := callers(1, stk[:])
 	pcs := dropmalloc(stk[:n])
-	b := stkbucket(memProfile, size, pcs, true)
+	b := stkbucket(memProfile, size, nil, pcs, true)
 	b.mem.recent.allocs++
 	b.mem.recent.allocBytes += size
 	setprofilebucket(p, b, size)
@@ -308,7 +310,7 @@ func blockevent(cycles int64, skip int) {
 	}
 	var stk [maxStackDepth]uintptr
 	n := callers(skip, stk[:])
-	addevent(blockProfile, stk[:n], count, cycles)
+	addevent(blockProfile, nil, stk[:n], count, cycles)
 }
 
 // mutexevent records that somebody waited cycles ticks for a mutex that the caller releases.
@@ -322,11 +324,11 @@ func mutexevent(cycles int64, skip int) {
 	}
 	var stk [maxStackDepth]uintptr
 	n := callers(skip, stk[:])
-	addevent(mutexProfile, stk[:n], rate, cycles*rate)
+	addevent(mutexProfile, nil, stk[:n], rate, cycles*rate)
 }
 
-func addevent(kind int, stk []uintptr, count, cycles int64) {
-	b := stkbucket(kind, 0, stk, true)
+func addevent(kind int, tag unsafe.Pointer, stk []uintptr, count, cycles int64) {
+	b := stkbucket(kind, 0, tag, stk, true)
 	b.count += count
 	b.cycles += cycles
 }
@@ -387,8 +389,8 @@ func profiled(gp *g) bool {
 	return gp.status&^_Gscan != _Gdead && gp.status != _Gidle && (goversion14 || !isSystemGoroutine(gp))
 }
 
-// saveothers fills in the stacks of all goroutines but me.
-func saveothers(me *g, p []StackRecord) int {
+// saveothers fills in the stacks of all goroutines but me, and their labels if there is room for them.
+func saveothers(me *g, p []StackRecord, labels []unsafe.Pointer) int {
 	i := 0
 	for k := 0; k < allglen && i < len(p); k++ {
 		gp := allgAt(k)
@@ -396,9 +398,17 @@ func saveothers(me *g, p []StackRecord) int {
 			continue
 		}
 		saveg(^uintptr(0), ^uintptr(0), gp, 0, &p[i])
+		if i < len(labels) {
+			labels[i] = gp.labels
+		}
 		i++
 	}
 	return i
+}
+
+// pprof_goroutineProfileWithLabels is GoroutineProfile with the labels of each goroutine.
+func pprof_goroutineProfileWithLabels(p []StackRecord, labels []unsafe.Pointer) (n int, ok bool) {
+	return goroutineProfileWithLabels(p, labels)
 }
 
 // countprofiled counts the goroutines of the profile.

@@ -18,11 +18,11 @@ func GoroutineProfile(p []StackRecord) (n int, ok bool) {
 
 //go:noinline
 func goroutineProfileInternal(p []StackRecord) (n int, ok bool) {
-	return goroutineProfileWithLabels(p)
+	return goroutineProfileWithLabels(p, nil)
 }
 
 //go:noinline
-func goroutineProfileWithLabels(p []StackRecord) (n int, ok bool) {
+func goroutineProfileWithLabels(p []StackRecord, labels []unsafe.Pointer) (n int, ok bool) {
 	if n = countprofiled(); n > len(p) {
 		return n, false
 	}
@@ -40,7 +40,12 @@ func goroutineProfileWithLabels(p []StackRecord) (n int, ok bool) {
 		systemstack(func() {
 			saveg(pc, sp, gp, skip, r)
 		})
-		saveothers(gp, p[1:])
+		if len(labels) == 0 {
+			saveothers(gp, p[1:], nil)
+		} else {
+			labels[0] = gp.labels
+			saveothers(gp, p[1:], labels[1:])
+		}
 	}
 	startTheWorld()
 	return n, ok

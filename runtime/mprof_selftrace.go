@@ -19,10 +19,15 @@ func GoroutineProfile(p []StackRecord) (n int, ok bool) {
 	if n = countprofiled(); n <= len(p) {
 		ok = true
 		saveg(pc, sp, gp, 0, &p[0])
-		saveothers(gp, p[1:])
+		saveothers(gp, p[1:], nil)
 	}
 	startTheWorld()
 	return n, ok
+}
+
+// goroutineProfileWithLabels gives no labels: at the seed's time there were none.
+func goroutineProfileWithLabels(p []StackRecord, labels []unsafe.Pointer) (n int, ok bool) {
+	return GoroutineProfile(p)
 }
 
 // Stack takes sp at its entry and prints through the goroutine's own writebuf.

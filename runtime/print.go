@@ -117,6 +117,48 @@ func printint(v int64) {
 }
 
 // printhex prints 0x and hexadecimal digits.
+// printquoted prints a string in quotes, as strconv.QuoteToASCII would but for control characters and DEL.
+func printquoted(s string) {
+	printstring("\"")
+	for i, next := 0, 0; i < len(s); i = next {
+		var r rune
+		r, next = decoderune(s, i)
+		if r == runeError && next == i+1 {
+			printescape("\\x", uint64(s[i]), 2)
+			continue
+		}
+		switch {
+		case r == '\n':
+			printstring("\\n")
+		case r == '\r':
+			printstring("\\r")
+		case r == '\t':
+			printstring("\\t")
+		case r == '\\' || r == '"':
+			printstring("\\")
+			printstring(s[i:next])
+		case ' ' <= r && r <= '~':
+			printstring(s[i:next])
+		case r < 127:
+			printescape("\\x", uint64(r), 2)
+		case r < 0x10000:
+			printescape("\\u", uint64(r), 4)
+		default:
+			printescape("\\U", uint64(r), 8)
+		}
+	}
+	printstring("\"")
+}
+
+// printescape prints an escape with a number of hexadecimal digits.
+func printescape(prefix string, v uint64, digits int) {
+	printstring(prefix)
+	for shift := 4 * (digits - 1); shift >= 0; shift -= 4 {
+		d := int(v>>uint(shift)) & 15
+		printstring("0123456789abcdef"[d : d+1])
+	}
+}
+
 func printhex(v uint64) {
 	const digits = "0123456789abcdef"
 	var buf [20]byte

@@ -212,8 +212,9 @@ func newproc1(fn func(), callergp *g, callerpc uintptr) *g {
 	sched.goidgen++
 	gp.goid = sched.goidgen
 	gp.status = _Grunnable
-	gp.labels = callergp.labels
-	if nextsystem {
+	if !nextsystem {
+		gp.labels = callergp.labels
+	} else {
 		nextsystem = false
 		gp.issystem = true
 		sched.ngsys++

@@ -15,6 +15,7 @@ var debug struct {
 	panicnil         int32
 	randautoseed     int32
 	randseednop      int32
+	tracebacklabels  int32
 	stackdebug       int32 // + Go's StackDebug constant
 	stackfaultonfree int32 // + Go's stackFaultOnFree
 	stackfromsystem  int32 // + Go's stackFromSystem
@@ -41,6 +42,7 @@ var dbgvars = [...]dbgvar{
 	{"panicnil", &debug.panicnil},
 	{"randautoseed", &debug.randautoseed},
 	{"randseednop", &debug.randseednop},
+	{"tracebacklabels", &debug.tracebacklabels},
 	{"stackdebug", &debug.stackdebug},
 	{"stackfaultonfree", &debug.stackfaultonfree},
 	{"stackfromsystem", &debug.stackfromsystem},
@@ -112,6 +114,7 @@ func parsedebugvars() {
 	debug.invalidptr = 1
 	debug.randautoseed = 1
 	debug.randseednop = 1
+	debug.tracebacklabels = 1
 	text := gogetenv("GODEBUG")
 	for len(text) > 0 {
 		field := text

@@ -1025,7 +1025,9 @@ func goroutineheader(gp *g) {
 	if gp.lockedm != nil {
 		printstring(", locked to thread")
 	}
-	printstring("]:\n")
+	printstring("]")
+	printlabels(gp)
+	printstring(":\n")
 }
 
 // tracebackothers prints all goroutines but me.

@@ -14,7 +14,7 @@ from pathlib import Path
 _CALL = re.compile(r"^(?P<name>(?:[\w./\-·\[\]*]|\(\*?[\w.]+\)|%\w\w)+)\((?P<words>[^\n]*)\)$")
 _FILE = re.compile(r"^\t(?P<file>\S.*?):(?P<line>\d+)(?: \+0x[0-9a-f]+)?(?: fp=\S+ sp=\S+(?: pc=\S+)?)?$")
 _HEADER = re.compile(
-    r"^goroutine (?P<id>\d+)(?: gp=0x[0-9a-f]+ m=(?:nil|\d+)(?: mp=0x[0-9a-f]+)?)? \[(?P<status>[^\]]*)\]:$"
+    r"^goroutine (?P<id>\d+)(?: gp=0x[0-9a-f]+ m=(?:nil|\d+)(?: mp=0x[0-9a-f]+)?)? \[(?P<status>[^\]]*)\](?P<labels> \{.*\})?:$"
 )
 _CREATED = re.compile(r"^created by (?P<name>.+?)(?: in goroutine (?P<id>\d+))?$")
 _ELIDED = re.compile(r"^\.\.\.\d+ frames elided\.\.\.$", re.MULTILINE)
@@ -28,7 +28,7 @@ def _goroutine(number: str) -> str:
 
 
 def _header(match: re.Match[str]) -> str:
-    return f"goroutine {_goroutine(match['id'])} [{match['status']}]:"
+    return f"goroutine {_goroutine(match['id'])} [{match['status']}]{match['labels'] or ''}:"
 
 
 def _created(match: re.Match[str]) -> str:

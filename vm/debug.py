@@ -29,6 +29,7 @@ SWITCHES = (
     Switch("panicnil", "0", "godebug", "1: panic(nil) panics with nil, as before Go 1.21"),
     Switch("randautoseed", "1", "godebug", "0: math/rand begins with the sequence of seed 1, as before Go 1.20"),
     Switch("randseednop", "1", "godebug", "0: rand.Seed has an effect, as before Go 1.24"),
+    Switch("tracebacklabels", "1", "godebug", "0: traces do not show the labels of goroutines, as before Go 1.27"),
     Switch("invalidptr", "1", "godebug", "0: a bad pointer in a frame does not end the program"),
     Switch("nestwords", "4096", "host", "N: nested Python calls are unwound after N words of stack (8: all the time)"),
     Switch("switchengine", "0", "host", "N: machine code and Python's text take turns at random, by the seed N (needs llvmlite)"),

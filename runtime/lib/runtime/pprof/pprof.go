@@ -10,6 +10,7 @@ import (
 	"strings"
 	"sync"
 	"time"
+	"unsafe"
 )
 
 // A Profile is a collection of stack traces, those that led to a kind of event.
@@ -127,28 +128,35 @@ func (p *Profile) WriteTo(w io.Writer, debug int) error {
 		all = append(all, stk)
 	}
 	p.mu.Unlock()
-	return writeCounted(w, debug, p.name, all)
+	return printCountProfile(w, debug, p.name, all, nil)
 }
 
 // ---- stacks that are only counted ----
 
+// counted is a stack, the labels that it was found with, and how often it was.
 type counted struct {
-	n     int
-	key   string
-	stack []uintptr
+	n      int
+	key    string
+	stack  []uintptr
+	labels *labelMap
 }
 
-// merge counts equal stacks, the most frequent first, then by the text of their pcs.
-func merge(all [][]uintptr) []counted {
+// countProfile counts equal stacks with equal labels, the most frequent first, then by the text of their pcs. labels is
+// as long as all, or nil.
+func countProfile(all [][]uintptr, labels []unsafe.Pointer) []counted {
 	index := map[string]int{}
 	var out []counted
-	for _, stk := range all {
-		key := fmt.Sprintf("%#x", stk)
+	for k, stk := range all {
+		var lbls *labelMap
+		if labels != nil {
+			lbls = (*labelMap)(labels[k])
+		}
+		key := countKey(stk, lbls)
 		i, ok := index[key]
 		if !ok {
 			i = len(out)
 			index[key] = i
-			out = append(out, counted{0, key, stk})
+			out = append(out, counted{0, key, stk, lbls})
 		}
 		out[i].n++
 	}
@@ -161,23 +169,33 @@ func merge(all [][]uintptr) []counted {
 	return out
 }
 
-func writeCounted(w io.Writer, debug int, name string, all [][]uintptr) error {
+// countKey is a stack and its labels as the text form has them.
+func countKey(stk []uintptr, labels *labelMap) string {
+	var t text
+	t.printf("@")
+	t.pcs(stk)
+	if labels != nil {
+		t.printf("\n# labels: %v", labels)
+	}
+	return string(t.b)
+}
+
+func printCountProfile(w io.Writer, debug int, name string, all [][]uintptr, labels []unsafe.Pointer) error {
+	counts := countProfile(all, labels)
 	if debug <= 0 {
 		b := newBuilder()
 		b.valueType(11, name, "count")
 		b.out.int(12, 1)
 		b.valueType(1, name, "count")
-		for _, c := range merge(all) {
-			b.sample(c.stack, []int64{int64(c.n)})
+		for _, c := range counts {
+			b.sample(c.stack, []int64{int64(c.n)}, c.labels)
 		}
 		return b.finish(w)
 	}
 	var t text
 	t.printf("%s profile: total %d\n", name, len(all))
-	for _, c := range merge(all) {
-		t.printf("%d @", c.n)
-		t.pcs(c.stack)
-		t.printf("\n")
+	for _, c := range counts {
+		t.printf("%d %s\n", c.n, c.key)
 		t.stack(c.stack, false)
 	}
 	return t.flush(w)
@@ -189,29 +207,37 @@ func countThreadCreate() int {
 }
 
 func writeThreadCreate(w io.Writer, debug int) error {
-	return writeRuntimeProfile(w, debug, "threadcreate", runtime.ThreadCreateProfile)
+	// Nobody has looked at the labels of a thread yet.
+	return writeRuntimeProfile(w, debug, "threadcreate", func(p []runtime.StackRecord, _ []unsafe.Pointer) (int, bool) {
+		return runtime.ThreadCreateProfile(p)
+	})
 }
+
+//go:linkname pprof_goroutineProfileWithLabels runtime.pprof_goroutineProfileWithLabels
+func pprof_goroutineProfileWithLabels(p []runtime.StackRecord, labels []unsafe.Pointer) (n int, ok bool)
 
 func writeGoroutine(w io.Writer, debug int) error {
 	if debug >= 2 {
 		return writeGoroutineStacks(w)
 	}
-	return writeRuntimeProfile(w, debug, "goroutine", runtime.GoroutineProfile)
+	return writeRuntimeProfile(w, debug, "goroutine", pprof_goroutineProfileWithLabels)
 }
 
 // writeRuntimeProfile writes what fetch, one of the runtime's profiles, gives.
-func writeRuntimeProfile(w io.Writer, debug int, name string, fetch func([]runtime.StackRecord) (int, bool)) error {
+func writeRuntimeProfile(w io.Writer, debug int, name string, fetch func([]runtime.StackRecord, []unsafe.Pointer) (int, bool)) error {
 	var p []runtime.StackRecord
-	n, ok := fetch(nil)
+	var labels []unsafe.Pointer
+	n, ok := fetch(nil, nil)
 	for !ok {
 		p = make([]runtime.StackRecord, n+10)
-		n, ok = fetch(p)
+		labels = make([]unsafe.Pointer, n+10)
+		n, ok = fetch(p, labels)
 	}
 	var all [][]uintptr
 	for i := range p[:n] {
 		all = append(all, p[i].Stack())
 	}
-	return writeCounted(w, debug, name, all)
+	return printCountProfile(w, debug, name, all, labels)
 }
 
 func writeGoroutineStacks(w io.Writer) error {
@@ -384,7 +410,7 @@ func writeMemoryProto(w io.Writer, p []runtime.MemProfileRecord, rate int64, def
 		r := &p[i]
 		ao, ab := scale(r.AllocObjects, r.AllocBytes, rate)
 		uo, ub := scale(r.InUseObjects(), r.InUseBytes(), rate)
-		b.sample(withoutRuntime(r.Stack()), []int64{ao, ab, uo, ub})
+		b.sample(withoutRuntime(r.Stack()), []int64{ao, ab, uo, ub}, nil)
 	}
 	return b.finish(w)
 }
@@ -474,7 +500,7 @@ func writeCycles(w io.Writer, debug int, head string, read func([]runtime.BlockP
 		b.valueType(1, "contentions", "count")
 		b.valueType(1, "delay", "nanoseconds")
 		for i := range p {
-			b.sample(p[i].Stack(), []int64{p[i].Count, p[i].Cycles})
+			b.sample(p[i].Stack(), []int64{p[i].Count, p[i].Cycles}, nil)
 		}
 		return b.finish(w)
 	}
@@ -492,8 +518,7 @@ func writeCycles(w io.Writer, debug int, head string, read func([]runtime.BlockP
 
 // ---- CPU ----
 
-func setCPUProfiling(on bool)
-func cpuRecords(p []runtime.BlockProfileRecord) (n int, ok bool)
+func cpuRecords(p []runtime.BlockProfileRecord, labels []unsafe.Pointer) (n int, ok bool)
 
 var cpu struct {
 	mu      sync.Mutex
@@ -518,7 +543,7 @@ func StartCPUProfile(w io.Writer) error {
 	cpu.start = time.Now()
 	cpu.stop = make(chan bool)
 	cpu.stopped = make(chan bool)
-	setCPUProfiling(true)
+	runtime.SetCPUProfileRate(int(time.Second / cpuPeriod))
 	go keepAwake(cpu.stop, cpu.stopped)
 	return nil
 }
@@ -545,19 +570,18 @@ func StopCPUProfile() {
 		return
 	}
 	cpu.on = false
-	setCPUProfiling(false)
+	runtime.SetCPUProfileRate(0)
 	cpu.stop <- true
 	<-cpu.stopped
-	n, ok := cpuRecords(nil)
 	var p []runtime.BlockProfileRecord
-	for {
+	var labels []unsafe.Pointer
+	n, ok := cpuRecords(nil, nil)
+	for !ok {
 		p = make([]runtime.BlockProfileRecord, n+50)
-		n, ok = cpuRecords(p)
-		if ok {
-			p = p[:n]
-			break
-		}
+		labels = make([]unsafe.Pointer, n+50)
+		n, ok = cpuRecords(p, labels)
 	}
+	p = p[:n]
 	b := newBuilder()
 	b.valueType(1, "samples", "count")
 	b.valueType(1, "cpu", "nanoseconds")
@@ -567,7 +591,7 @@ func StopCPUProfile() {
 	b.out.int(10, int64(time.Since(cpu.start)))
 	for i := range p {
 		if p[i].Count > 0 {
-			b.sample(p[i].Stack(), []int64{p[i].Count, p[i].Count * int64(cpuPeriod)})
+			b.sample(p[i].Stack(), []int64{p[i].Count, p[i].Count * int64(cpuPeriod)}, (*labelMap)(labels[i]))
 		}
 	}
 	b.finish(cpu.w)

@@ -123,7 +123,7 @@ func (b *builder) location(pc uintptr) uint64 {
 }
 
 // sample writes a Sample of a stack of return pcs.
-func (b *builder) sample(stack []uintptr, values []int64) {
+func (b *builder) sample(stack []uintptr, values []int64, labels *labelMap) {
 	var ids []uint64
 	for _, pc := range stack {
 		if id := b.location(pc); id != 0 {
@@ -137,6 +137,14 @@ func (b *builder) sample(stack []uintptr, values []int64) {
 		vs = append(vs, uint64(v))
 	}
 	m.packed(2, vs)
+	if labels != nil {
+		for _, lbl := range labels.list {
+			var l message
+			l.uint(1, b.str(lbl.key))
+			l.uint(2, b.str(lbl.value))
+			m.bytes(3, l.b)
+		}
+	}
 	b.out.bytes(2, m.b)
 }
 
