@@ -73,6 +73,21 @@ def close(m: Machine, fd: int) -> int:
     return 0
 
 
+@native("internal/host.Dup", "i:ii")
+def dup(m: Machine, fd: int) -> tuple[int, int]:
+    host = host_of(m)
+    if not host.allowed(fd) or host.is_virtual(fd):
+        return -1, EBADF
+    if host.full():
+        return -1, EMFILE
+    try:
+        copied = os.dup(fd)
+    except OSError as e:
+        return -1, errno_of(e)
+    host.opened.add(copied)
+    return copied, 0
+
+
 @native("internal/host.Read", "iiii:ii")
 def read(m: Machine, fd: int, p: int, n: int, cap: int) -> tuple[int, int]:
     host = host_of(m)

@@ -31,7 +31,28 @@ func printflush() {
 	if printLen != 0 {
 		n := printLen
 		printLen = 0
-		write1(2, unsafe.Pointer(&printBuf[0]), int32(n))
+		writeErrData(unsafe.Pointer(&printBuf[0]), int32(n))
+	}
+}
+
+// crashFD is the file that takes the text of a crash besides standard error, -1 for none.
+var crashFD = -1
+
+// setCrashFD sets crashFD, for package runtime/debug, and answers the file before, which the caller may close.
+func setCrashFD(fd int) int {
+	if panicking > 0 {
+		return -1
+	}
+	old := crashFD
+	crashFD = fd
+	return old
+}
+
+// writeErrData writes to standard error, and to crashFD what a dying program writes.
+func writeErrData(p unsafe.Pointer, n int32) {
+	write1(2, p, n)
+	if crashFD >= 0 && getg().m.dying > 0 {
+		write1(uintptr(crashFD), p, n)
 	}
 }
 
@@ -56,7 +77,7 @@ func gwritebytes(p unsafe.Pointer, n int) {
 	if n > printBufSize-printLen {
 		printflush()
 		if n > printBufSize {
-			write1(2, p, int32(n))
+			writeErrData(p, int32(n))
 			return
 		}
 	}

@@ -534,6 +534,11 @@ func GOMAXPROCS(n int) int {
 	return old
 }
 
+// SetDefaultGOMAXPROCS sets GOMAXPROCS to the number of processors, whatever the environment says.
+func SetDefaultGOMAXPROCS() {
+	sched.gomaxprocs = int(ncpu)
+}
+
 // NumCPU returns the number of logical CPUs usable by the current process.
 func NumCPU() int {
 	return int(ncpu)

@@ -673,6 +673,14 @@ const (
 // UnsafePointer returns the address that v holds.
 func (v Value) UnsafePointer() unsafe.Pointer { return unsafe.Pointer(v.Pointer()) }
 
+// InterfaceData returns the two words of an interface value, which mean what they mean to the runtime.
+func (v Value) InterfaceData() [2]uintptr {
+	if v.kind() != Interface {
+		panic(&ValueError{"reflect.Value.InterfaceData", v.kind()})
+	}
+	return *(*[2]uintptr)(v.ptr)
+}
+
 // ---- setting ----
 
 // Set assigns x to v.

@@ -5,6 +5,7 @@ package host
 
 func Open(name string, flag int, perm uint32) (fd int, errno int)
 func Close(fd int) (errno int)
+func Dup(fd int) (copied int, errno int)
 func Read(fd int, p []byte) (n int, errno int)
 func Write(fd int, p []byte) (n int, errno int)
 func Pread(fd int, p []byte, off int64) (n int, errno int)

@@ -85,30 +85,3 @@ func ReadGCStats(stats *GCStats) {
 		}
 	}
 }
-
-// BuildInfo describes how the program was built.
-type BuildInfo struct {
-	GoVersion string
-	Path      string
-	Main      Module
-	Deps      []*Module
-	Settings  []BuildSetting
-}
-
-// A Module is one module of the build.
-type Module struct {
-	Path    string
-	Version string
-	Sum     string
-	Replace *Module
-}
-
-// A BuildSetting is one setting of the build.
-type BuildSetting struct {
-	Key, Value string
-}
-
-// ReadBuildInfo returns how the program was built.
-func ReadBuildInfo() (info *BuildInfo, ok bool) {
-	return &BuildInfo{GoVersion: runtime.Version(), Path: "command-line-arguments"}, true
-}
