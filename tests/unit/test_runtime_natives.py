@@ -96,11 +96,12 @@ def test_files(m: Machine, tmp_path: Path) -> None:
     assert natives_os.stat_file(m, *name, 1, stat) == 2
     folder = put(m, os.fsencode(tmp_path), 5000)
     fd, errno = natives_os.open_(m, *folder, os.O_RDONLY, 0)
-    assert errno == 0
-    n, errno = natives_os.readdir(m, fd)
-    natives_os.take(m, buffer, n, n)
-    assert errno == 0 and m.arena.read(buffer, n) == b"Ib.txt\0"
+    copied, _ = natives_os.dup(m, fd)
     assert natives_os.close(m, fd) == 0
+    n, errno = natives_os.readdir(m, copied)
+    natives_os.take(m, buffer, n, n)
+    assert errno == 0 and m.arena.read(buffer, n) == b"Ib.txt\0"  # 'I': 'A' + 8, a regular file
+    assert natives_os.readdir(m, fd) == (0, EBADF) and natives_os.dup(m, fd) == (-1, EBADF)
     assert natives_os.remove(m, *other) == 0 and natives_os.remove(m, *other) == 2
     sub = put(m, os.fsencode(tmp_path / "sub"), 6000)
     assert natives_os.mkdir(m, *sub, 0o755) == 0 and natives_os.mkdir(m, *sub, 0o755) == 17
