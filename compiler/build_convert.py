@@ -37,6 +37,8 @@ class Conversions(Expressions):
                 return self.const(x.value, to)
         v = self.value(x)
         self.pos = x.pos if type(x.type.underlying) is Slice else e.lparen
+        if x.value is not None and type(to.underlying) is Slice and not _is_rune(to.underlying.elem):
+            return list(self.rt("conststringtoslicebyte", "pi:pii", *v))  # type: ignore[misc]
         return self.convert_value(v, x.type, to, e)
 
     def convert_value(self, v: Value, of: Type, to: Type, key: Any) -> Value:

@@ -116,6 +116,12 @@ func stringtoslicebyte(s string) []byte {
 	return b
 }
 
+// conststringtoslicebyte is stringtoslicebyte for a constant: gc makes an array of just its length.
+func conststringtoslicebyte(s string) []byte {
+	b := stringtoslicebyte(s)
+	return b[:len(s):len(s)]
+}
+
 func stringtoslicerune(s string) []rune {
 	n := 0
 	for range s {

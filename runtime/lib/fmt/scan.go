@@ -850,7 +850,7 @@ func (s *ss) doScanf(format string, a []any) (numProcessed int, err error) {
 		numProcessed++
 		s.argLimit = s.limit
 	}
-	if numProcessed > len(a) {
+	if numProcessed < len(a) {
 		s.errorString("too many operands")
 	}
 	return numProcessed, err

@@ -458,7 +458,7 @@ func (t *rtype) Method(i int) (m Method) {
 	if t.Kind() == Interface {
 		it := t.inter()
 		if i < 0 || i >= len(it.methods) {
-			panic("reflect: Method index out of range")
+			return m
 		}
 		p := &it.methods[i]
 		return Method{Name: p.name, PkgPath: p.pkgpath, Type: toType(p.typ), Index: i}
@@ -580,6 +580,7 @@ func (t *rtype) Field(i int) (f StructField) {
 }
 
 func (t *rtype) FieldByIndex(index []int) (f StructField) {
+	t.structure("FieldByIndex")
 	var at Type = t
 	for i, x := range index {
 		if i > 0 {
@@ -590,11 +591,11 @@ func (t *rtype) FieldByIndex(index []int) (f StructField) {
 		f = at.Field(x)
 		at = f.Type
 	}
-	f.Index = index
 	return f
 }
 
 func (t *rtype) FieldByName(name string) (StructField, bool) {
+	t.structure("FieldByName")
 	return t.FieldByNameFunc(func(s string) bool { return s == name })
 }
 

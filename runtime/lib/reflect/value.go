@@ -169,25 +169,36 @@ func (v *Value) address() unsafe.Pointer {
 	return unsafe.Pointer(&v.ptr)
 }
 
+// aFunction stands for a function of the package where errors name the method that complains; they find only methods.
+const aFunction = "a function"
+
+// methodName is how an error calls a method of Value.
+func methodName(what string) string {
+	if what == aFunction {
+		return "unknown method"
+	}
+	return "reflect.Value." + what
+}
+
 func (v Value) must(k Kind, what string) {
 	if v.kind() != k {
-		panic(&ValueError{"reflect.Value." + what, v.kind()})
+		panic(&ValueError{methodName(what), v.kind()})
 	}
 }
 
 func (v Value) mustBeExported(what string) {
 	if v.flag == 0 {
-		panic(&ValueError{"reflect.Value." + what, Invalid})
+		panic(&ValueError{methodName(what), Invalid})
 	}
 	if v.flag&flagRO != 0 {
-		panic("reflect: reflect.Value." + what + " using value obtained using unexported field")
+		panic("reflect: " + methodName(what) + " using value obtained using unexported field")
 	}
 }
 
 func (v Value) mustBeAssignable(what string) {
 	if v.flag&flagRO != 0 || v.flag&flagAddr == 0 {
 		v.mustBeExported(what)
-		panic("reflect: reflect.Value." + what + " using unaddressable value")
+		panic("reflect: " + methodName(what) + " using unaddressable value")
 	}
 }
 
@@ -259,6 +270,9 @@ func (v Value) Addr() Value {
 
 // UnsafeAddr returns v's address.
 func (v Value) UnsafeAddr() uintptr {
+	if v.typ == nil {
+		panic(&ValueError{"reflect.Value.UnsafeAddr", Invalid})
+	}
 	if v.flag&flagAddr == 0 {
 		panic("reflect.Value.UnsafeAddr of unaddressable value")
 	}
@@ -555,6 +569,9 @@ func (v Value) Field(i int) Value {
 
 // FieldByIndex returns the field at a path of indices.
 func (v Value) FieldByIndex(index []int) Value {
+	if len(index) == 1 {
+		return v.Field(index[0])
+	}
 	v.must(Struct, "FieldByIndex")
 	for i, x := range index {
 		if i > 0 && v.Kind() == Pointer && v.typ.elem().Kind() == Struct {
@@ -570,6 +587,10 @@ func (v Value) FieldByIndex(index []int) Value {
 
 // FieldByIndexErr is FieldByIndex with an error in place of the panic for a nil pointer.
 func (v Value) FieldByIndexErr(index []int) (Value, error) {
+	if len(index) == 1 {
+		return v.Field(index[0]), nil
+	}
+	v.must(Struct, "FieldByIndexErr")
 	for i, x := range index {
 		if i > 0 && v.Kind() == Pointer && v.typ.elem().Kind() == Struct {
 			if v.IsNil() {
@@ -644,7 +665,10 @@ var stringType = TypeOf("").common()
 var bytesType = TypeOf([]byte(nil)).common()
 
 // Pointer returns the address that v holds, as a number.
-func (v Value) Pointer() uintptr {
+func (v Value) Pointer() uintptr { return v.address1("Pointer") }
+
+// address1 is Pointer, for the method what.
+func (v Value) address1(what string) uintptr {
 	switch v.kind() {
 	case Pointer, Chan, Map, UnsafePointer:
 		return uintptr(v.pointer())
@@ -662,7 +686,7 @@ func (v Value) Pointer() uintptr {
 	case String:
 		return uintptr(unsafe.Pointer(unsafe.StringData(*(*string)(v.ptr))))
 	}
-	panic(&ValueError{"reflect.Value.Pointer", v.kind()})
+	panic(&ValueError{"reflect.Value." + what, v.kind()})
 }
 
 const (
@@ -671,7 +695,7 @@ const (
 )
 
 // UnsafePointer returns the address that v holds.
-func (v Value) UnsafePointer() unsafe.Pointer { return unsafe.Pointer(v.Pointer()) }
+func (v Value) UnsafePointer() unsafe.Pointer { return unsafe.Pointer(v.address1("UnsafePointer")) }
 
 // InterfaceData returns the two words of an interface value, which mean what they mean to the runtime.
 func (v Value) InterfaceData() [2]uintptr {
@@ -1033,7 +1057,7 @@ func (v Value) Grow(n int) {
 
 // Append appends values to a slice.
 func Append(s Value, x ...Value) Value {
-	s.must(Slice, "Append")
+	s.must(Slice, aFunction)
 	n := s.Len()
 	s = extend(s, len(x))
 	for i, e := range x {
@@ -1044,7 +1068,7 @@ func Append(s Value, x ...Value) Value {
 
 // extend is a copy of slice s that is n longer.
 func extend(s Value, n int) Value {
-	s.mustBeExported("Append")
+	s.mustBeExported(aFunction)
 	h := *(*sliceHeader)(s.ptr)
 	c := &h
 	v := Value{s.typ, unsafe.Pointer(c), flagIndir | flagAddr | flag(Slice)}
@@ -1056,8 +1080,8 @@ func extend(s Value, n int) Value {
 
 // AppendSlice appends the elements of t to s.
 func AppendSlice(s, t Value) Value {
-	s.must(Slice, "AppendSlice")
-	t.must(Slice, "AppendSlice")
+	s.must(Slice, aFunction)
+	t.must(Slice, aFunction)
 	n := s.Len()
 	s = extend(s, t.Len())
 	Copy(s.Slice(n, n+t.Len()), t)
@@ -1068,11 +1092,11 @@ func AppendSlice(s, t Value) Value {
 func Copy(dst, src Value) int {
 	dk := dst.kind()
 	if dk == Array {
-		dst.mustBeAssignable("Copy")
+		dst.mustBeAssignable(aFunction)
 	} else if dk != Slice {
 		panic(&ValueError{"reflect.Copy", dk})
 	}
-	dst.mustBeExported("Copy")
+	dst.mustBeExported(aFunction)
 	n := dst.Len()
 	if src.Len() < n {
 		n = src.Len()
@@ -1303,7 +1327,7 @@ func Select(cases []SelectCase) (chosen int, recv Value, recvOK bool) {
 func (v Value) Comparable() bool {
 	switch v.kind() {
 	case Invalid:
-		return true
+		return false
 	case Interface:
 		return v.IsNil() || v.Elem().Comparable()
 	case Array:
@@ -1337,13 +1361,32 @@ func (v Value) Equal(u Value) bool {
 	if !v.IsValid() || !u.IsValid() {
 		return v.IsValid() == u.IsValid()
 	}
-	if v.typ != u.typ {
+	if v.Kind() != u.Kind() || v.Type() != u.Type() {
 		return false
 	}
-	if v.typ.tflag&tflagNotComparable != 0 {
-		panic("reflect.Value.Equal: values of type " + v.typ.String() + " are not comparable")
+	switch v.Kind() {
+	case Func, Map, Slice:
+	default:
+		return typeequal(v.typ, v.address(), u.address())
+	case Array:
+		if v.Len() == 0 && v.typ.tflag&tflagNotComparable != 0 {
+			break
+		}
+		for i := 0; i < v.Len(); i++ {
+			if !v.Index(i).Equal(u.Index(i)) {
+				return false
+			}
+		}
+		return true
+	case Struct:
+		for i := 0; i < v.NumField(); i++ {
+			if !v.Field(i).Equal(u.Field(i)) {
+				return false
+			}
+		}
+		return true
 	}
-	return typeequal(v.typ, v.address(), u.address())
+	panic("reflect.Value.Equal: values of type " + v.Type().String() + " are not comparable")
 }
 
 // call calls the func value fn with a copy of the argsize bytes at frame; those from retoffset on are copied back.

@@ -853,8 +853,7 @@ func (p *parsed) time(layout, value string, defaultLocation, local *Location) (T
 			offset, _ = atoi(p.zoneName[3:])
 			offset *= 3600
 		}
-		t.sec -= int64(offset)
-		t.setLoc(FixedZone(p.zoneName, offset))
+		t.setLoc(FixedZone(p.zoneName, offset)) // the clock is taken for UTC's even if "GMT+3" gave an offset, as in Go
 		return t, nil
 	}
 	return Date(p.year, Month(p.month), p.day, p.hour, p.min, p.sec, p.nsec, defaultLocation), nil

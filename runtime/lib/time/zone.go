@@ -53,24 +53,27 @@ func FixedZone(name string, offset int) *Location {
 	return &Location{name: name, zones: []zone{{name, offset, false}}, trans: []transition{{alpha, 0}}}
 }
 
-// readFile returns the content of a file of the host, nil if there is none.
-func readFile(name string) []byte {
+// readFile returns the content of a file of the host.
+func readFile(name string) ([]byte, error) {
 	fd, errno := host.Open(name, syscall.O_RDONLY, 0)
 	if errno != 0 {
-		return nil
+		return nil, syscall.Errno(errno)
 	}
 	defer host.Close(fd)
 	var out []byte
 	buf := make([]byte, 4096)
 	for {
 		n, errno := host.Read(fd, buf)
-		if errno != 0 || len(out) > 1<<20 {
-			return nil
+		if errno != 0 {
+			return nil, syscall.Errno(errno)
 		}
 		if n == 0 {
-			return out
+			return out, nil
 		}
 		out = append(out, buf[:n]...)
+		if len(out) > 10<<20 {
+			return nil, errors.New("time: file " + name + " is too large")
+		}
 	}
 }
 
@@ -91,7 +94,7 @@ func initLocal() {
 	tz, ok := getenv("TZ")
 	switch {
 	case !ok:
-		if d := readFile("/etc/localtime"); d != nil {
+		if d, err := readFile("/etc/localtime"); err == nil {
 			if z, err := parseZone("Local", d); err == nil {
 				*l = *z
 				l.name = "Local"
@@ -104,7 +107,7 @@ func initLocal() {
 			tz = tz[1:]
 		}
 		if tz != "" && tz[0] == '/' {
-			if d := readFile(tz); d != nil {
+			if d, err := readFile(tz); err == nil {
 				if z, err := parseZone(tz, d); err == nil {
 					*l = *z
 					l.ready = true
@@ -147,10 +150,25 @@ func LoadLocation(name string) (*Location, error) {
 	if bad {
 		return nil, errors.New("time: invalid location name")
 	}
-	for _, dir := range zoneFolders {
-		if d := readFile(dir + name); d != nil {
-			return parseZone(name, d)
+	var first error
+	folders := zoneFolders[:]
+	if own, _ := getenv("ZONEINFO"); own != "" {
+		folders = append([]string{own + "/"}, folders...)
+	}
+	for _, dir := range folders {
+		d, err := readFile(dir + name)
+		if err == nil {
+			var l *Location
+			if l, err = parseZone(name, d); err == nil {
+				return l, nil
+			}
 		}
+		if first == nil && err != syscall.ENOENT {
+			first = err
+		}
+	}
+	if first != nil {
+		return nil, first
 	}
 	return nil, errors.New("unknown time zone " + name)
 }
