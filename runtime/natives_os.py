@@ -17,6 +17,7 @@ from morestack.vm.machine import Machine
 
 EINVAL = 22
 STAT_WORDS = 9
+OMIT_TIME = -1 << 63  # host.OmitTime
 
 
 def errno_of(e: OSError | ValueError) -> int:
@@ -285,7 +286,18 @@ def chdir(m: Machine, p: int, n: int) -> int:
 
 @native("internal/host.Chtimes", "iiii:i")
 def chtimes(m: Machine, p: int, n: int, accessed: int, modified: int) -> int:
-    return attempt(m, lambda: os.utime(name_at(m, p, n), ns=(accessed, modified)))
+    name = name_at(m, p, n)
+    if accessed == modified == OMIT_TIME:
+        return EINVAL if b"\0" in name else 0  # the system looks at no file then
+    return attempt(m, lambda: _set_times(name, accessed, modified))
+
+
+def _set_times(name: bytes, accessed: int, modified: int) -> None:
+    """Set a file's times but one that is omitted, which os.utime cannot leave out."""
+    was = os.stat(name)
+    first = was.st_atime_ns if accessed == OMIT_TIME else accessed
+    second = was.st_mtime_ns if modified == OMIT_TIME else modified
+    os.utime(name, ns=(first, second))
 
 
 # ---- texts: kept here until the program takes them -----------------------------------------------------------------

@@ -273,17 +273,20 @@ func (f *File) Chdir() error {
 }
 
 // SetDeadline fails: reads and writes have no deadlines here.
-func (f *File) SetDeadline(t time.Time) error { return f.noDeadline("SetDeadline") }
+func (f *File) SetDeadline(t time.Time) error { return f.noDeadline() }
 
 // SetReadDeadline fails like SetDeadline.
-func (f *File) SetReadDeadline(t time.Time) error { return f.noDeadline("SetReadDeadline") }
+func (f *File) SetReadDeadline(t time.Time) error { return f.noDeadline() }
 
 // SetWriteDeadline fails like SetDeadline.
-func (f *File) SetWriteDeadline(t time.Time) error { return f.noDeadline("SetWriteDeadline") }
+func (f *File) SetWriteDeadline(t time.Time) error { return f.noDeadline() }
 
-func (f *File) noDeadline(op string) error {
-	if err := f.check(op); err != nil {
-		return err
+func (f *File) noDeadline() error {
+	switch {
+	case f == nil:
+		return ErrInvalid
+	case f.pfd.Sysfd < 0:
+		return poll.ErrFileClosing
 	}
 	return ErrNoDeadline
 }

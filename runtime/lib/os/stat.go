@@ -201,9 +201,17 @@ func Lchown(name string, uid, gid int) error {
 	return pathError("lchown", name, host.Chown(name, uid, gid, false))
 }
 
-// Chtimes sets a file's times.
+// Chtimes sets a file's times; a zero time leaves what the file has.
 func Chtimes(name string, atime time.Time, mtime time.Time) error {
-	return pathError("chtimes", name, host.Chtimes(name, atime.UnixNano(), mtime.UnixNano()))
+	return pathError("chtimes", name, host.Chtimes(name, hostTime(atime), hostTime(mtime)))
+}
+
+// hostTime is a time for host.Chtimes.
+func hostTime(t time.Time) int64 {
+	if t.IsZero() {
+		return host.OmitTime
+	}
+	return t.UnixNano()
 }
 
 // Truncate sets a file's size.

@@ -39,6 +39,9 @@ func Chown(name string, uid, gid int, follow bool) (errno int)
 func Chdir(name string) (errno int)
 func Chtimes(name string, atime, mtime int64) (errno int)
 
+// OmitTime is a time that Chtimes does not set.
+const OmitTime = -1 << 63
+
 // Texts come in two steps: a call that makes the host keep a text and answers its length,
 // then Take, which copies it.
 

@@ -94,7 +94,7 @@ func (p *Profile) Add(value any, skip int) {
 		panic("pprof: use of uninitialized Profile")
 	}
 	if p.write != nil {
-		panic("pprof: Add called on built-in Profile")
+		panic("pprof: Add called on built-in Profile " + p.name)
 	}
 	stk := make([]uintptr, 32)
 	n := runtime.Callers(skip+1, stk)
