@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from morestack.compiler import vet_cancel, vet_code, vet_printf, vet_stackaddr, vet_types
+from morestack.compiler import vet_cancel, vet_code, vet_misuse, vet_printf, vet_stackaddr, vet_types
 from morestack.compiler.build import Builder, BuildOptions
 from morestack.compiler.driver import Compilation, CompileFailed, Options
 from morestack.compiler.header import read_header
@@ -20,6 +20,7 @@ ANALYSERS: dict[str, Callable[[Vetted], Iterable[Finding]]] = {
     "printf": vet_printf.analyse,
     "code": vet_code.analyse,
     "types": vet_types.analyse,
+    "misuse": vet_misuse.analyse,
     "lostcancel": vet_cancel.analyse,
 }
 

@@ -147,9 +147,13 @@ class _Call:
         text = form.value.decode("utf-8", "surrogateescape")
         if "%" not in text:
             if len(args) > self.first:
-                yield self._finding(self.call.pos, "call has arguments but no formatting directives")
+                yield self._finding(args[self.first].pos, "call has arguments but no formatting directives")
             return
-        yield from self._directives(form, text)
+        fault = _syntax(text)
+        if fault:
+            yield self._finding(form.pos, fault)
+        else:
+            yield from self._directives(form, text)
 
     def _directives(self, form: tree.Expr, text: str) -> Iterator[Finding]:
         args, call = self.call.args, self.call
@@ -167,16 +171,9 @@ class _Call:
             directive = m[0]
             pos = where(len(text[:at].encode("utf-8", "surrogateescape")))
             at = m.end()
-            if not verb:
-                yield self._finding(form.pos, f"format {directive} is missing verb at end of string")
-                return
             for found, star in ((index, width), (precision_index, precision), (verb_index, "")):
                 if found:
-                    number = found[1:-1]
-                    if not number.isdigit() or not int(number):
-                        yield self._finding(pos, f"format {directive} has invalid argument index {found}")
-                        return
-                    arg, indexed = self.first + int(number) - 1, True
+                    arg, indexed = self.first + int(found[1:-1]) - 1, True
                 if star == "*":
                     if not self._have(arg):
                         if not call.ellipsis:
@@ -262,6 +259,23 @@ class _Call:
         return ""
 
 
+def _syntax(text: str) -> str:
+    """What is wrong with a format by itself, or "". (internal/fmtstr, Parse)"""
+    at = text.find("%")
+    while at >= 0:
+        m = PART.match(text, at)
+        assert m is not None
+        for index in filter(None, (m[2], m[5], m[7])):
+            if not index[1:-1].isdigit() or not int(index[1:-1]):
+                return f"format has invalid argument index {index}"
+        if m[8] == "[":
+            return f"format {m[0]} is missing closing ]"
+        if not m[8]:
+            return f"format {m[0]} is missing verb at end of string"
+        at = text.find("%", m.end())
+    return ""
+
+
 def _count(n: int) -> str:
     return f"{n} arg{'s' * (n != 1)}"
 
@@ -292,12 +306,21 @@ def _has_text(t: Type) -> bool:
     """Whether fmt would use the value's Error or String method."""
     for name in ("Error", "String"):
         obj, _, _ = types.lookup_field_or_method(t, False, None, name)
-        if isinstance(obj, Func) and isinstance(obj.type, Signature):
-            sig = obj.type
-            results = sig.results.vars
-            if not sig.params.vars and len(results) == 1 and types.is_string(results[0].type):
-                return True
+        if isinstance(obj, Func) and _gives_text(obj):
+            return True
     return False
+
+
+def _gives_text(m: Func) -> bool:
+    """Whether a method has the signature func() string. What no program needed of the library is not typed yet."""
+    if isinstance(m.type, Signature):
+        results = m.type.results.vars
+        return not m.type.params.vars and len(results) == 1 and types.is_string(results[0].type)
+    if m.node is None:
+        return False
+    declared = m.node.type_expr.results
+    what = declared.list[0].type_expr if declared is not None and len(declared.list) == 1 else None
+    return not m.node.type_expr.params.list and isinstance(what, tree.Ident) and what.name == "string"
 
 
 def _matches(t: Type | None, wanted: int, top: bool, seen: frozenset[int] = frozenset()) -> bool:
@@ -349,11 +372,8 @@ def _matches(t: Type | None, wanted: int, top: bool, seen: frozenset[int] = froz
 
 
 def _has_error(t: Type) -> bool:
-    sig = None
     obj, _, _ = types.lookup_field_or_method(t, False, None, "Error")
-    if isinstance(obj, Func) and isinstance(obj.type, Signature):
-        sig = obj.type
-    return sig is not None and not sig.params.vars and len(sig.results.vars) == 1
+    return isinstance(obj, Func) and _gives_text(obj)
 
 
 def _basic(t: Type, wanted: int) -> bool:

@@ -45,6 +45,12 @@ def analyse(v: Vetted) -> Iterator[Finding]:
 # ---- copylocks -------------------------------------------------------------------------------------------------------
 
 
+NO_COPY = {
+    "sync": ("Cond", "Map", "Once", "Pool", "WaitGroup"),
+    "sync/atomic": ("Bool", "Int32", "Int64", "Uint32", "Uint64", "Uintptr"),
+}  # which in Go have a first field of type noCopy
+
+
 def lock_path(t: Type | None, seen: frozenset[int] = frozenset()) -> list[Type]:
     """The way from a type to a lock inside it, the lock first; empty if a value may be copied."""
     if t is None or id(t) in seen:
@@ -54,6 +60,8 @@ def lock_path(t: Type | None, seen: frozenset[int] = frozenset()) -> list[Type]:
     while isinstance(u, Array):
         t = u.elem
         u = t.underlying
+    if isinstance(t, Named) and _no_copy(t):
+        return [t]
     if isinstance(u, Interface | Pointer) or (not isinstance(u, Struct) and not isinstance(t, Named)):
         return []
     if isinstance(t, Named) and _is_lock(t):
@@ -67,9 +75,8 @@ def lock_path(t: Type | None, seen: frozenset[int] = frozenset()) -> list[Type]:
 
 
 def _is_lock(t: Named) -> bool:
-    """Pointers to it have Lock and Unlock, itself does not; or sync says that it must not be copied."""
-    package = t.obj.pkg.path if t.obj.pkg is not None else ""
-    if package == "sync" and t.obj.name in ("Cond", "Map", "Mutex", "Once", "Pool", "RWMutex", "WaitGroup", "noCopy"):
+    """Pointers to it have Lock and Unlock, itself does not."""
+    if t.obj.pkg is not None and t.obj.pkg.path == "sync" and t.obj.name in ("Mutex", "RWMutex"):
         return True
     for name in ("Lock", "Unlock"):
         own, _, _ = types.lookup_field_or_method(t, False, None, name)
@@ -83,7 +90,16 @@ def _is_lock(t: Named) -> bool:
 
 
 def _path_text(v: Vetted, path: list[Type]) -> str:
-    return " contains ".join(type_text(v, t) for t in reversed(path))
+    names = [type_text(v, t) for t in reversed(path)]
+    lock = path[0]
+    if isinstance(lock, Named) and lock.obj.pkg is not None and _no_copy(lock):
+        names.append(f"{lock.obj.pkg.path}.noCopy")
+    return " contains ".join(names)
+
+
+def _no_copy(t: Named) -> bool:
+    """Whether sync or sync/atomic says that values of t must not be copied."""
+    return t.obj.pkg is not None and t.obj.name in NO_COPY.get(t.obj.pkg.path, ())
 
 
 def _copied(x: tree.Expr | None) -> list[Type]:
@@ -150,37 +166,61 @@ def _lock_range(v: Vetted, s: tree.RangeStmt) -> Iterator[Finding]:
 
 # ---- struct tags -----------------------------------------------------------------------------------------------------
 
-_PAIR = re.compile(r'([^\x00-\x20":\x7f]+):"((?:[^"\\]|\\.)*)"')
+_PAIR = re.compile(r' *([^\x00-\x20":\x7f]+):"((?:[^"\\]|\\.)*)"')
 
 
 def _tags(v: Vetted, s: tree.StructType) -> Iterator[Finding]:
-    seen: dict[tuple[str, str], tree.Node] = {}
-    for f in s.fields.list:
-        if f.tag is None or f.tag.data is None:
-            continue
-        text = f.tag.data.decode("utf-8", "replace")
-        place: tree.Node = f.names[0] if f.names else f.type_expr
-        problem = _tag_problem(text)
+    """Tags that reflect cannot read, that name two fields alike, or that stand at a field nobody may see."""
+    t = s.type
+    if not isinstance(t, Struct):
+        return
+    seen: dict[tuple[str, str, int], int] = {}
+    for i, f in enumerate(t.fields):
+        tag = t.tag(i)
+        for key in ("json", "xml"):
+            for text in _repeated(v, tag, key, f, seen, 1):
+                yield Finding(f.pos, text)
+        problem = _tag_problem(tag)
         if problem:
-            quoted = f.tag.text
-            yield Finding(place.pos, f"struct field tag {quoted} not compatible with reflect.StructTag.Get: {problem}")
-        for key, value in _PAIR.findall(text):
-            if key not in ("json", "xml"):
-                continue
-            name = value.split(",")[0]
-            for ident in f.names:
-                if not types.is_exported(ident.name) and value != "-":
-                    yield Finding(place.pos, f"struct field {ident.name} has {key} tag but is not exported")
-            if name in ("", "-") or (key == "xml" and ("," in value)):
-                continue
-            if not f.names or not types.is_exported(f.names[0].name):
-                continue
-            first = seen.setdefault((key, name), place)
-            if first is not place:
-                p = v.fset.position(first.pos)
-                where = f"{p.path.rpartition('/')[2]}:{p.line}"
-                shown = f.names[0].name
-                yield Finding(place.pos, f'struct field {shown} repeats {key} tag "{name}" also at {where}')
+            quoted = f"`{tag}`" if "`" not in tag and (tag.isprintable() or "\t" in tag) else types.quote(tag)
+            yield Finding(f.pos, f"struct field tag {quoted} not compatible with reflect.StructTag.Get: {problem}")
+        if not f.embedded and not f.exported:
+            key = next((k for k in ("json", "xml") if _tag_value(tag, k) not in ("", "-")), "")
+            if key:
+                yield Finding(f.pos, f"struct field {f.name} has {key} tag but is not exported")
+
+
+def _tag_value(tag: str, key: str) -> str:
+    """reflect.StructTag.Get."""
+    at = 0
+    while m := _PAIR.match(tag, at):
+        if m[1] == key:
+            return m[2]
+        at = m.end()
+    return ""
+
+
+def _repeated(
+    v: Vetted, tag: str, key: str, f: types.Var, seen: dict[tuple[str, str, int], int], level: int
+) -> Iterator[str]:
+    """Complaints about names given twice on one level of embedding. (structtag.go, checkTagDuplicates)"""
+    value = _tag_value(tag, key)
+    name, _, options = value.partition(",")
+    if value == "-" or (key == "xml" and name and f.name == "XMLName"):
+        return
+    if not name:
+        u = f.type.underlying
+        if f.embedded and isinstance(u, Struct):
+            for i, inner in enumerate(u.fields):
+                if inner.exported:
+                    yield from _repeated(v, u.tag(i), key, inner, seen, level + 1)
+        return
+    if key == "xml" and "attr" in options.split(","):
+        key = "xml attribute"
+    first = seen.setdefault((key, name, level), f.pos)
+    if first != f.pos:
+        p = v.fset.position(first)
+        yield f'struct field {f.name} repeats {key} tag "{name}" also at {p.path.rpartition("/")[2]}:{p.line}'
 
 
 def _tag_problem(text: str) -> str:

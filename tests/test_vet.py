@@ -13,7 +13,7 @@ from tests.test_cli import call, write
 DATA = TESTS / "data" / "vet"
 
 
-@pytest.mark.parametrize("name", ["findings", "quoted"])
+@pytest.mark.parametrize("name", ["findings", "formats", "quoted", "statements", "values_copied", "pointers"])
 def test_findings_are_those_of_go_vet(name: str, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
     monkeypatch.chdir(DATA)
     code, out, err = call("vet", f"{name}.go", capfd=capfd)
@@ -83,7 +83,9 @@ func main() {
 def test_stackaddr_in_a_users_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
     write(tmp_path, "a.go", USER)
     monkeypatch.chdir(tmp_path)
-    text = "a.go:20:6: address of a local is live across the call of main.grow, which may move the stack\n"
+    text = "a.go:19:10: possible misuse of unsafe.Pointer\n"
+    text += "a.go:20:6: address of a local is live across the call of main.grow, which may move the stack\n"
+    text += "a.go:21:10: possible misuse of unsafe.Pointer\n"
     assert call("vet", "a.go", capfd=capfd) == (1, "", text)
     write(tmp_path, "b.go", USER.replace("\tgrow(10)\n", ""))
     assert call("vet", "b.go", capfd=capfd) == (0, "", "")
