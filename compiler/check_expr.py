@@ -622,7 +622,7 @@ class Exprs(Decls):
     def _no_selection(self, e: tree.SelectorExpr, x: tree.Expr, path: tuple[int, ...], indirect: bool) -> None:
         t = x.type
         sel = e.sel.name
-        if t.underlying is INVALID_TYPE or (not path and not indirect and has_invalid_embedded(t, set())):
+        if t.underlying is INVALID_TYPE:
             return
         if path:
             self.error(e.sel, f"ambiguous selector {expr_string(x)}.{sel}")
@@ -877,7 +877,7 @@ class Exprs(Decls):
         if type(t.underlying) is Interface:
             return
         cause = missing_cause(self, t, x.type, False)
-        if cause is None:
+        if cause is None or has_invalid_embedded(t, set()):
             return
         text = expr_string(e)
         if type_switch:
