@@ -29,6 +29,7 @@ from tests.unit.test_vm_asm import EVERYTHING, FIB
 from tests.unit.test_vm_asm import asm as assembler
 
 TRIES = int(os.environ.get("MORESTACK_FUZZ", "150"))
+pytestmark = pytest.mark.timeout(max(300, TRIES // 5))
 MEMORY = 4 << 30  # bytes of address space beyond what the process has, for one reading
 T = TypeVar("T")
 

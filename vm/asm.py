@@ -135,6 +135,8 @@ def operand(image: Image, f: Func, o: isa.Operand, word: int, names: dict[int, s
 
 def float_text(kind: str, value: int) -> str:
     """The shortest text that gives these bits back, the bits in hex for what has none (NaN)."""
+    if kind == "f" and value >> 32:
+        return hex(value)  # of a damaged image
     number = struct.unpack("<d" if kind == "d" else "<f", value.to_bytes(8 if kind == "d" else 4, "little"))[0]
     text = repr(number)
     return text if float_bits(kind, text) == value and "n" not in text else hex(value)

@@ -37,6 +37,7 @@ def verify(image: Image, maps: bool = True) -> None:
     if not problems:
         for f in image.funcs:
             problems.extend(function(image, f, maps))
+    if not problems:  # what follows takes calls and opcodes for good
         problems.extend(nosplit(image))
     if problems:
         raise VerifyError(problems)
@@ -80,7 +81,8 @@ def function(image: Image, f: Func, maps: bool) -> Iterator[str]:
         if maps:
             for text in safepoint(image, f, pc, row):
                 yield f"{f.name}: pc {pc}: {text}"
-    if not isa.OPS[image.code[(f.end - 1) * W]].has("terminator"):
+    last = image.code[(f.end - 1) * W]
+    if 0 <= last < len(isa.OPS) and not isa.OPS[last].has("terminator"):
         yield f"{f.name}: runs off its end"
     if f.deferreturn and not f.entry < f.deferreturn < f.end:
         yield f"{f.name}: deferreturn {f.deferreturn} outside"

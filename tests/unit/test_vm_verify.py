@@ -49,6 +49,28 @@ def test_damaged_words(at: int, value: int, text: str) -> None:
         verify.verify(bad)
 
 
+def test_a_damaged_last_instruction() -> None:
+    bad = image("    mov.i s1 #7")
+    bad.code[-5] = 9999
+    with pytest.raises(verify.VerifyError, match="opcode 9999"):
+        verify.verify(bad)
+
+
+def test_a_constant_too_large_for_its_kind_is_shown() -> None:
+    bad = image("    mov.f s3 #1.5")
+    bad.consts[-1] |= 1 << 40
+    with pytest.raises(verify.VerifyError, match="names the return pc"):
+        verify.verify(bad)
+
+
+def test_a_call_of_nothing() -> None:
+    bad = asm.assemble(NOSPLIT)
+    at = next(pc for pc in range(1, 5) if bad.code[pc * 5] == verify.CALL)
+    bad.code[at * 5 + 1] = 77
+    with pytest.raises(verify.VerifyError, match="call of function 77"):
+        verify.verify(bad, maps=False)
+
+
 def test_functions_must_follow_one_another() -> None:
     bad = asm.assemble(FIB)
     bad.funcs[1].entry += 1
