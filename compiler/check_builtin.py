@@ -101,7 +101,7 @@ class Builtins(Calls):
         if type(s) is not Slice:
             if x.mode == NIL:
                 self.error(x, "invalid append: argument must be a slice; have untyped nil")
-            elif s is not INVALID_TYPE:
+            elif x.type is not INVALID_TYPE:
                 self.error(x, f"invalid append: argument must be a slice; have {self.operand(x)}")
             return
         self._done(e, x.type)
@@ -295,7 +295,7 @@ class Builtins(Calls):
         constant = True
         for i, a in enumerate(args):
             if not types.is_ordered(a.type):
-                if a.type.underlying is not INVALID_TYPE:
+                if a.type is not INVALID_TYPE:
                     self.error(a, f"invalid argument: {self.operand(a)} cannot be ordered")
                 return
             constant = constant and a.mode == CONST

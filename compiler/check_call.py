@@ -44,7 +44,7 @@ class Calls(Literals):
         e.kind = "call"
         sig = fun.type.underlying
         if type(sig) is not Signature:
-            if sig is INVALID_TYPE:
+            if fun.type is INVALID_TYPE:
                 self.use(*e.args)
             else:  # types2 (call.go, callExpr) never looks at these arguments: variables in them stay unused
                 t = self.text(fun.type)

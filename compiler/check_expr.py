@@ -219,7 +219,7 @@ class Exprs(Decls):
         else:
             u = x.type.underlying
             if type(u) is not Pointer:
-                if x.mode == BUILTIN or u is not INVALID_TYPE:
+                if x.mode == BUILTIN or x.type is not INVALID_TYPE:
                     self.error(x, f"invalid operation: cannot indirect {self.operand(x)}")
                 self._invalid(e)
             elif not self.is_complete(u.elem):
@@ -262,7 +262,7 @@ class Exprs(Decls):
         t = x.type
         u = t.underlying
         if type(u) is not Basic or not u.info & _UNARY[op]:
-            if u is not INVALID_TYPE:
+            if t is not INVALID_TYPE:
                 self.error(x, f"invalid operation: operator {op} not defined on {self.operand(x)}")
             self._invalid(e)
             return
@@ -287,7 +287,7 @@ class Exprs(Decls):
             else:
                 return u.elem
         else:
-            if u is INVALID_TYPE:
+            if x.type is INVALID_TYPE:
                 return None
             cause = f"non-channel {self.text(x.type)} {self.operand(x)}"
         self.error(pos, f"invalid operation: cannot {'receive from' if recv else 'send to'} {cause}")
@@ -346,7 +346,7 @@ class Exprs(Decls):
             return
         u = t.underlying
         if type(u) is not Basic or not u.info & _BINARY[op]:
-            if u is not INVALID_TYPE:
+            if t is not INVALID_TYPE:
                 self.error(x, f"invalid operation: operator {op} not defined on {self.operand(x)}")
             self._invalid(out)
             return
@@ -464,7 +464,7 @@ class Exprs(Decls):
         t = x.type
         untyped = types.is_untyped(t)
         if not (types.is_integer(t) or (untyped and type(xval) is int)):
-            if t.underlying is not INVALID_TYPE:
+            if t is not INVALID_TYPE:
                 self.error(x, f"invalid operation: shifted operand {self.operand(x)} must be integer")
             self._invalid(out)
             return
@@ -506,7 +506,7 @@ class Exprs(Decls):
         if types.is_untyped(y.type):
             self.convert_untyped(y, UINT_TYPE)
             return y.mode is not INVALID
-        if y.type.underlying is not INVALID_TYPE:
+        if y.type is not INVALID_TYPE:
             self.error(y, f"invalid operation: shift count {self.operand(y)} must be integer")
         return False
 
@@ -721,7 +721,7 @@ class Exprs(Decls):
             e.mode = VAR
             e.type = array.elem
         else:
-            if u is not INVALID_TYPE or x.mode == BUILTIN:
+            if x.type is not INVALID_TYPE or x.mode == BUILTIN:
                 self.error(syn_pos(e), f"cannot index {self.operand(x)}")
             self.use(e.index)
             self._invalid(e)
@@ -762,7 +762,7 @@ class Exprs(Decls):
         if x.mode is INVALID:
             return False
         if not types.is_integer(x.type):
-            if x.type.underlying is not INVALID_TYPE:
+            if x.type is not INVALID_TYPE:
                 self.error(x, f"invalid argument: {what} {self.operand(x)} must be integer")
             return False
         if x.mode == CONST and x.value is not UNKNOWN:
@@ -816,7 +816,7 @@ class Exprs(Decls):
         if isinstance(u, Pointer) and isinstance(u.elem.underlying, Array):
             e.type = Slice(u.elem.underlying.elem)
             return u.elem.underlying.len
-        if u is not INVALID_TYPE:
+        if x.type is not INVALID_TYPE:
             self.error(x, f"cannot slice {self.operand(x)}")
         return None
 
@@ -860,7 +860,7 @@ class Exprs(Decls):
             self._invalid(e)
             return
         if type(x.type.underlying) is not Interface:
-            if x.type.underlying is not INVALID_TYPE:
+            if x.type is not INVALID_TYPE:
                 self.error(x, f"invalid operation: {self.operand(x)} is not an interface")
             self._invalid(e)
             return

@@ -140,7 +140,7 @@ class Stmts(Builtins):
         if x.mode is INVALID:
             return
         if not types.is_numeric(x.type):
-            if x.type.underlying is not INVALID_TYPE:
+            if x.type is not INVALID_TYPE:
                 text = expr_string(x)
                 t = self.text(x.type)
                 self.error(x, f"invalid operation: {text}{s.tok} (non-numeric type {t})")
@@ -396,8 +396,7 @@ class Stmts(Builtins):
         if x.mode is INVALID:
             return
         if not types.is_boolean(x.type):
-            if x.type.underlying is not INVALID_TYPE:
-                self.error(x, f"non-boolean condition in {what} statement")
+            self.error(x, f"non-boolean condition in {what} statement")
             return
         self.untyped_default(x)
 
@@ -440,7 +439,7 @@ class Stmts(Builtins):
             self.expr(x)
             self.assignment(x, None, "switch expression")
             if x.mode is not INVALID and not types.comparable(x.type) and not types.has_nil(x.type):
-                if x.type.underlying is not INVALID_TYPE:
+                if x.type is not INVALID_TYPE:
                     text = self.operand(x)
                     self.error(x, f"cannot switch on {text} ({self.text(x.type)} is not comparable)")
                 x.mode = INVALID
@@ -495,7 +494,7 @@ class Stmts(Builtins):
         self.expr(x)
         guard.type = x.type
         guard.mode = x.mode
-        if x.mode is INVALID or x.type.underlying is INVALID_TYPE:
+        if x.mode is INVALID or x.type is INVALID_TYPE:
             x = None
         elif not isinstance(x.type.underlying, Interface):
             self.error(x, f"{self.operand(x)} is not an interface")
@@ -591,7 +590,7 @@ class Stmts(Builtins):
     def _range_types(self, s: tree.RangeStmt, x: tree.Expr) -> tuple[Type | None, Type | None]:
         found = self.range_key_val(x.type)
         if isinstance(found, str):
-            if x.type.underlying is not INVALID_TYPE:
+            if x.type is not INVALID_TYPE:
                 tail = f": {found}" if found else ""
                 self.error(x, f"cannot range over {self.operand(x)}{tail}")
             return INVALID_TYPE, INVALID_TYPE
