@@ -46,13 +46,25 @@ def attempt(m: Machine, do: Callable[[], Any]) -> int:
 
 @native("internal/host.Open", "iiii:ii")
 def open_(m: Machine, p: int, n: int, flag: int, perm: int) -> tuple[int, int]:
+    return _open(m, lambda: os.open(name_at(m, p, n), flag | os.O_CLOEXEC, perm))
+
+
+@native("internal/host.Openat", "iiii:ii")
+def openat(m: Machine, folder: int, p: int, n: int, flag: int) -> tuple[int, int]:
+    if not host_of(m).allowed(folder):
+        return -1, EBADF
+    return _open(m, lambda: os.open(name_at(m, p, n), flag | os.O_CLOEXEC, dir_fd=folder))
+
+
+def _open(m: Machine, do: Callable[[], int]) -> tuple[int, int]:
+    """A new descriptor, which do opens, becomes the program's."""
     host = host_of(m)
     if not host.files:
         return -1, EPERM
     if host.full():
         return -1, EMFILE
     try:
-        fd = os.open(name_at(m, p, n), flag | os.O_CLOEXEC, perm)
+        fd = do()
     except (OSError, ValueError) as e:
         return -1, errno_of(e)
     host.opened.add(fd)
@@ -252,6 +264,14 @@ def remove(m: Machine, p: int, n: int) -> int:
     if not folder_error:
         return 0
     return error if folder_error == 20 else folder_error  # ENOTDIR: it was a file, and that failed first
+
+
+@native("internal/host.Unlinkat", "iiii:i")
+def unlinkat(m: Machine, folder: int, p: int, n: int, is_folder: int) -> int:
+    if not host_of(m).allowed(folder):
+        return EBADF
+    remove_one = os.rmdir if is_folder else os.unlink
+    return attempt(m, lambda: remove_one(name_at(m, p, n), dir_fd=folder))
 
 
 @native("internal/host.Rename", "iiii:i")

@@ -276,8 +276,8 @@ func schedule() {
 	if mp.locks != 0 {
 		throw("schedule: holding locks")
 	}
-	mp.schedtick++
-	if len(timers) != 0 && (mp.schedtick&15 == 0 || sched.runnext == nil && sched.runqhead == nil) {
+	sched.rounds++
+	if len(timers) != 0 && (sched.rounds&15 == 0 || sched.runnext == nil && sched.runqhead == nil) {
 		if now := nanotime(); nexttimer() <= now {
 			next := sched.runnext
 			sched.runnext = nil
@@ -285,10 +285,11 @@ func schedule() {
 			runlater(next)
 		}
 	}
-	if pollwaiting != nil && mp.schedtick&63 == 0 {
+	if pollwaiting != nil && sched.rounds&63 == 0 {
 		pollcheck()
 	}
 	gp := sched.runnext
+	inheritTime := gp != nil // or two goroutines that wake each other would starve all others
 	if gp != nil {
 		sched.runnext = nil
 	} else if gp = sched.runqlow; gp != nil && !preempted {
@@ -308,6 +309,9 @@ func schedule() {
 		}
 	}
 	preempted = false
+	if !inheritTime {
+		mp.schedtick++
+	}
 	gp.status = _Grunning
 	gp.waitsince = 0
 	mp.curg = gp

@@ -113,7 +113,7 @@ type m struct {
 	alllink     *m
 	mcache      *mcache
 	printlock   int8
-	schedtick   uint64
+	schedtick   uint64 // time slices begun
 }
 
 // throwType says who is to blame for a throw: that decides which frames its trace shows.
@@ -131,9 +131,10 @@ type schedt struct {
 	runqhead    *g
 	runqtail    *g
 	runqsize    int
-	runqlow     *g // see runqputlow
-	runnext     *g // runs before all others
-	gfree       *g // dead goroutines, to be reused
+	runqlow     *g     // see runqputlow
+	runnext     *g     // runs before all others
+	rounds      uint64 // of schedule
+	gfree       *g     // dead goroutines, to be reused
 	ngfree      int
 	ngsys       int // system goroutines alive
 	ngdead      int

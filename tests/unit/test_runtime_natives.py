@@ -105,6 +105,12 @@ def test_files(m: Machine, tmp_path: Path) -> None:
     assert natives_os.remove(m, *other) == 0 and natives_os.remove(m, *other) == 2
     sub = put(m, os.fsencode(tmp_path / "sub"), 6000)
     assert natives_os.mkdir(m, *sub, 0o755) == 0 and natives_os.mkdir(m, *sub, 0o755) == 17
+    inner = put(m, b"sub", 7000)
+    assert natives_os.unlinkat(m, copied, *inner, 0) == 21 and natives_os.unlinkat(m, fd, *inner, 0) == EBADF
+    assert natives_os.openat(m, copied, *inner, os.O_WRONLY) == (-1, 21)
+    again, errno = natives_os.openat(m, copied, *inner, os.O_RDONLY)
+    assert errno == 0 and natives_os.close(m, again) == 0 and natives_os.unlinkat(m, copied, *inner, 1) == 0
+    assert natives_os.mkdir(m, *sub, 0o755) == 0
     assert natives_os.remove(m, *sub) == 0
 
 

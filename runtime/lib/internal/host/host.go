@@ -31,6 +31,11 @@ func Fstat(fd int, st *Stat) (errno int)
 
 func Mkdir(name string, perm uint32) (errno int)
 func Remove(name string) (errno int)
+
+// Openat and Unlinkat are about a file in an open folder; Unlinkat removes a folder if that is set, else anything else.
+func Openat(folder int, name string, flag int) (fd int, errno int)
+func Unlinkat(folder int, name string, isFolder bool) (errno int)
+
 func Rename(from, to string) (errno int)
 func Chmod(name string, perm uint32) (errno int)
 func Symlink(from, to string) (errno int)
