@@ -78,13 +78,12 @@ TAGS = frozenset({"linux", "amd64", "gc", "unix", *(f"go1.{n}" for n in range(1,
 
 OLD_RULES = {  # not applicable
     "issue40954": "go:notinheap went with Go 1.20: real Go passes because its stack need not grow here",
-    "issue70549": "wants names that a package keeps to itself; gc does not know them, and neither do we",
+    "issue70549": "wants the names that Go's own package math keeps to itself: ours has others",
     "winbatch": "reads a file of Go's own tree",
 }
 EXPECTED = {  # failures that stay
     "nilptr": "wants a variable of 256 MB below the address 256 MB: ours are above 0xc000000000",
     "issue20529": "gc keeps the 24 GB array of a slice literal in the frame and refuses that; here it goes to the heap",
-    "issue79265": "a type that is its own length through an alias is reported, but at the type, not at the alias",
 }
 
 _DIRECTIVE = re.compile(r"^// (\w+)(?: (.*))?$")
