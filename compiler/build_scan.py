@@ -39,8 +39,8 @@ class FnInfo:
     """One function body: a declaration, a literal, or a package's initialisers (node None)."""
 
     __slots__ = (
-        "all", "body", "callees", "callful", "captures", "closures", "counters", "deferred", "direct", "has_recover",
-        "inits", "inliteral", "looping", "name", "node", "obj", "parent", "returns", "sig", "solved", "stack_boxes", "top",
+        "all", "body", "callful", "captures", "closures", "counters", "deferred", "direct", "has_recover", "inits", "inliteral",
+        "looping", "mentions", "name", "node", "obj", "parent", "returns", "sig", "solved", "stack_boxes", "top",
     )  # fmt: skip
 
     def __init__(self, name: str, node: Any, sig: Signature, parent: FnInfo | None, obj: Func | None) -> None:
@@ -64,13 +64,13 @@ class FnInfo:
         if parent is None:
             self.all: list[FnInfo] = [self]  # this function and every literal in it
             self.callful: set[tree.Expr] = set()
-            self.callees: dict[Func, None] = {}
+            self.mentions: dict[Func, None] = {}  # functions and methods that it calls or names
             self.looping: set[tree.LabeledStmt] = set()  # targets of backward gotos
             self.stack_boxes: set[Any] = set()  # implicit storage that stays in the frame: (node, what)
         else:
             top = self.top
             top.all.append(self)
-            self.all, self.callful, self.callees = top.all, top.callful, top.callees
+            self.all, self.callful, self.mentions = top.all, top.callful, top.mentions
             self.looping, self.stack_boxes = top.looping, top.stack_boxes
 
     @property
@@ -264,6 +264,8 @@ class Scanner:
             fn = self.fn
             if v.ext.fn is not fn:
                 self.capture(v, fn)
+        elif type(v) is Func:
+            self.fn.mentions[v] = None
         return False
 
     def capture(self, v: Var, fn: FnInfo | None) -> None:
@@ -313,9 +315,10 @@ class Scanner:
 
     def selector(self, e: tree.SelectorExpr) -> bool:
         sel = e.selection
-        if sel is None:
-            return False
-        if sel.kind == "methodexpr":
+        f = e.sel.obj if sel is None else sel.obj
+        if type(f) is Func and not interface_method(f):
+            self.fn.mentions[f] = None
+        if sel is None or sel.kind == "methodexpr":
             return False
         if sel.kind == "method":
             self.method_receiver(e)
@@ -369,9 +372,6 @@ class Scanner:
             fun = tree.unparen(e.fun)
             if type(fun) is tree.FuncLit:
                 self.fn.closures[fun].direct = True
-            callee = callee_of(e)
-            if type(callee) is Func:
-                self.fn.callees[callee] = None
         elif e.builtin == "recover":
             self.fn.has_recover = True
         for a in e.args:

@@ -117,7 +117,8 @@ class Analysis:
         self._count = 0
 
     def solve(self, fn: FnInfo) -> None:
-        """Analyse fn, and before it what it calls: the components of the call graph bottom-up (Tarjan)."""
+        """Analyse fn, and before it what it names: the components of that graph bottom-up.
+        (Tarjan; cmd/compile/internal/ir/scc.go)"""
         if fn.solved or fn in self._index:
             return
         self._visit(fn)
@@ -134,7 +135,7 @@ class Analysis:
         self._index[fn] = self._low[fn] = number
         self._stack.append(fn)
         low = number
-        for callee in list(fn.callees):
+        for callee in list(fn.mentions):
             if self.known(callee) is not None:
                 continue
             info = self.program.info(callee)

@@ -164,7 +164,7 @@ class GcInliner:
         known = self.changes.get(fn)
         if known is None:
             self.changes[fn] = False  # while it is looked at
-            known = self.changes[fn] = bool(fn.closures) or any(map(self._callee_changes, fn.callees))
+            known = self.changes[fn] = bool(fn.closures) or any(map(self._callee_changes, fn.mentions))
         return known
 
     def _callee_changes(self, f: Func) -> bool:

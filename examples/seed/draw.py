@@ -15,11 +15,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from morestack import cache
 from morestack.compiler.driver import Options, compile_program
 from morestack.runtime import launch
 from morestack.vm.events import Event
 from morestack.vm.machine import Limits
+
+from morestack import cache
 
 HERE = Path(__file__).resolve().parent
 FRAME = re.compile(r"^(\S+)\((.*)\)\n\t.* fp=0x([0-9a-f]+) sp=0x([0-9a-f]+)", re.M)

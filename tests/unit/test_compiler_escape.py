@@ -28,6 +28,10 @@ CASES = {
         "type I interface{ M(*int) }\nfunc f(i I) {\n\tx := 1\n\ti.M(&x)\n}",
         {"x": "moved to heap: x"},
     ),
+    "method value": (
+        "type T struct{ n int }\nfunc f() (t T) {\n\tg := t.M\n\tg()\n\treturn t\n}\nfunc (t *T) M() { t.n++ }",
+        {"t": None, "func": "t.M does not escape"},
+    ),
     "loop": (
         "func f() {\n\tvar p *int\n\tfor i := 0; i < 3; i++ {\n\t\tx := i\n\t\tp = &x\n\t}\n\t_ = *p\n}",
         {"x": "moved to heap: x"},
