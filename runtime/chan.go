@@ -18,6 +18,7 @@ type hchan struct {
 	recvx    uint
 	recvq    waitq
 	sendq    waitq
+	timer    *timer // what sends on it: see time.go
 }
 
 type waitq struct {
@@ -63,6 +64,16 @@ func (q *waitq) dequeue() *sudog {
 		}
 		return s
 	}
+}
+
+// waiting reports whether dequeue would find somebody.
+func (q *waitq) waiting() bool {
+	for s := q.first; s != nil; s = s.next {
+		if !s.isSelect || !s.g.selectDone {
+			return true
+		}
+	}
+	return false
 }
 
 // remove takes s out of the queue, if it is still there.
@@ -173,6 +184,9 @@ func chanrecv(c *hchan, ep unsafe.Pointer, block bool) (selected, received bool)
 		gopark(nil, nil, waitReasonChanReceiveNilChan, 2)
 		throw("unreachable")
 	}
+	if c.timer != nil {
+		c.timer.maybeRunChan()
+	}
 	if c.closed && c.qcount == 0 {
 		if ep != nil {
 			memclrNoHeapPointers(ep, c.elemsize)
@@ -203,7 +217,7 @@ func takeBuffered(c *hchan, ep unsafe.Pointer) {
 	}
 	memclrNoHeapPointers(p, c.elemsize)
 	c.recvx++
-	if c.recvx == c.dataqsiz {
+	if c.recvx >= c.dataqsiz { // 0 places: a timer's
 		c.recvx = 0
 	}
 	c.qcount--
@@ -262,6 +276,9 @@ func waitOn(c *hchan, q *waitq, ep unsafe.Pointer) {
 	gp.waiting = s
 	gp.param = nil
 	q.enqueue(s)
+	if c.timer != nil {
+		blockTimerChan(c)
+	}
 }
 
 // awake ends what waitOn began and answers whether a value crossed (false: the channel was closed).
@@ -273,6 +290,9 @@ func awake() bool {
 	success := s.success
 	if s.releasetime > 0 {
 		blockevent(s.releasetime-s.acquiretime, 3)
+	}
+	if s.c.timer != nil {
+		unblockTimerChan(s.c)
 	}
 	s.c = nil
 	releaseSudog(s)

@@ -56,7 +56,7 @@ func selectTry(cas *scase, send bool) (selected, received bool) {
 		}
 		return false, false
 	}
-	if c.sendq.first != nil || c.qcount > 0 || c.closed {
+	if c.sendq.first != nil || c.qcount > 0 || c.closed || c.timer != nil && c.timer.due() {
 		return chanrecv(c, cas.elem, false)
 	}
 	return false, false
@@ -96,6 +96,9 @@ func selectWait(cases []scase, order []uint16, nsends int) (t0 int64) {
 			cas.c.sendq.enqueue(s)
 		} else {
 			cas.c.recvq.enqueue(s)
+			if cas.c.timer != nil {
+				blockTimerChan(cas.c)
+			}
 		}
 	}
 	gp.param = nil
@@ -124,6 +127,9 @@ func selectWoken(nsends int, t0 int64) (int, bool) {
 			s.c.sendq.remove(s)
 		} else {
 			s.c.recvq.remove(s)
+		}
+		if s.c.timer != nil && i >= nsends {
+			unblockTimerChan(s.c)
 		}
 		s.isSelect = false
 		s.elem = nil

@@ -2,16 +2,19 @@ package runtime
 
 import _ "unsafe" // for go:linkname
 
-// Timers: a binary heap ordered by time, run by the scheduler between goroutines.
+// Timers: a binary heap ordered by time, run by the scheduler between goroutines. A timer that sends on a channel is in
+// the heap only while a goroutine waits there; else whoever receives looks whether it is due. So nobody holds a timer
+// that the program has forgotten, none keeps a deadlock from being found, and the channel never has a stale value.
 
 // timer is what package time starts and stops; time.runtimeTimer has the same fields.
 type timer struct {
-	when   int64 // nanotime at which f runs
-	period int64 // if > 0, f runs again every period
-	f      func(arg interface{}, seq uintptr)
-	arg    interface{}
-	seq    uintptr
-	index  int // place in the heap plus one; 0: not queued
+	when    int64 // nanotime at which f runs; 0: stopped, or has run
+	period  int64 // if > 0, f runs again every period
+	f       func(arg interface{}, delta int64) // delta: how late it is
+	arg     interface{}
+	index   int    // place in the heap plus one; 0: not queued
+	c       *hchan // the channel that f sends on, if it does no more than that
+	blocked int    // how many waiters c has
 }
 
 var timers []*timer
@@ -56,18 +59,15 @@ func timerDown(i int) {
 }
 
 func addtimer(t *timer) {
-	if t.when < 0 {
-		t.when = 1<<63 - 1
-	}
 	timers = append(timers, t)
 	t.index = len(timers)
 	timerUp(t.index - 1)
 }
 
-// deltimer reports whether t was queued.
-func deltimer(t *timer) bool {
+// deltimer takes t out of the heap, if it is there.
+func deltimer(t *timer) {
 	if t.index == 0 {
-		return false
+		return
 	}
 	i := t.index - 1
 	last := len(timers) - 1
@@ -81,7 +81,6 @@ func deltimer(t *timer) bool {
 		timerUp(i)
 		timerDown(i)
 	}
-	return true
 }
 
 // nexttimer answers when the first timer is due, or 0 if there is none.
@@ -99,16 +98,68 @@ func runtimers(now int64) {
 		if t.when > now {
 			return
 		}
-		if t.period > 0 {
-			t.when += t.period * (1 + (now-t.when)/t.period)
-			if t.when < 0 {
-				t.when = 1<<63 - 1
-			}
-			timerDown(0)
-		} else {
-			deltimer(t)
+		if t.c != nil && !t.c.recvq.waiting() {
+			deltimer(t) // another case has woken the last waiter: the next receiver will see to it
+			continue
 		}
-		t.f(t.arg, t.seq)
+		t.run(now)
+	}
+}
+
+// run calls f, on g0, after setting t for the next time.
+func (t *timer) run(now int64) {
+	delta := now - t.when
+	queued := t.index != 0
+	deltimer(t)
+	if t.period > 0 {
+		t.when = later(t.when, t.period*(1+delta/t.period))
+		if queued {
+			addtimer(t)
+		}
+	} else {
+		t.when = 0
+	}
+	t.f(t.arg, delta)
+}
+
+// later is when plus d, or the end of time.
+func later(when, d int64) int64 {
+	if when += d; when < 0 {
+		return 1<<63 - 1
+	}
+	return when
+}
+
+// due reports whether a receive would find a value of t's.
+func (t *timer) due() bool { return t.when > 0 && t.when <= nanotime() }
+
+// maybeRunChan runs a timer that is due when somebody looks at its channel. That has a place for the value, which
+// len and cap don't show, for the time until the caller takes it.
+func (t *timer) maybeRunChan() {
+	if t.due() {
+		systemstack(func() {
+			t.c.dataqsiz = 1
+			t.run(nanotime())
+			t.c.dataqsiz = 0
+		})
+	}
+}
+
+// blockTimerChan is called when a goroutine begins to wait on c, the channel of a timer.
+func blockTimerChan(c *hchan) {
+	t := c.timer
+	t.blocked++
+	if t.when > 0 && t.index == 0 {
+		addtimer(t)
+	}
+}
+
+// unblockTimerChan is called when the goroutine waits no more.
+func unblockTimerChan(c *hchan) {
+	t := c.timer
+	t.blocked--
+	if t.blocked == 0 {
+		deltimer(t)
 	}
 }
 
@@ -120,27 +171,42 @@ func timeSleep(ns int64) {
 	t := new(timer)
 	t.f = goroutineReady
 	t.arg = getg()
-	t.when = nanotime() + ns
+	t.when = later(nanotime(), ns)
 	addtimer(t)
 	gopark(nil, nil, waitReasonSleep, 2)
 }
 
-func goroutineReady(arg interface{}, seq uintptr) {
+func goroutineReady(arg interface{}, delta int64) {
 	goready((*g)(efaceOf(&arg).data), 2)
 }
 
 //go:linkname startTimer time.startTimer
-func startTimer(t *timer) { addtimer(t) }
+func startTimer(t *timer, c *hchan) {
+	if c == nil {
+		addtimer(t)
+		return
+	}
+	t.c = c
+	c.timer = t
+	c.dataqsiz = 0
+}
 
 //go:linkname stopTimer time.stopTimer
-func stopTimer(t *timer) bool { return deltimer(t) }
+func stopTimer(t *timer) bool {
+	was := t.when > 0
+	deltimer(t)
+	t.when = 0
+	return was
+}
 
 //go:linkname resetTimer time.resetTimer
 func resetTimer(t *timer, when, period int64) bool {
-	was := deltimer(t)
+	was := stopTimer(t)
 	t.when = when
 	t.period = period
-	addtimer(t)
+	if t.c == nil || t.blocked > 0 {
+		addtimer(t)
+	}
 	return was
 }
 

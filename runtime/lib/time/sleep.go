@@ -1,20 +1,24 @@
 package time
 
+import "unsafe"
+
 // Sleep pauses the goroutine for at least d.
 func Sleep(d Duration)
 
 // runtimeTimer is shared with the runtime, which calls f on its own stack: f must neither
 // block nor take long.
 type runtimeTimer struct {
-	when   int64
-	period int64
-	f      func(arg any, seq uintptr)
-	arg    any
-	seq    uintptr
-	index  int
+	when    int64
+	period  int64
+	f       func(arg any, delta int64)
+	arg     any
+	index   int
+	c       unsafe.Pointer
+	blocked int
 }
 
-func startTimer(*runtimeTimer)
+// startTimer starts t; c is the channel that f sends on, nil if f does something else.
+func startTimer(t *runtimeTimer, c chan Time)
 
 func stopTimer(*runtimeTimer) bool
 
@@ -35,42 +39,28 @@ func when(d Duration) int64 {
 // A Timer is one event in the future.
 type Timer struct {
 	C <-chan Time
-	c chan Time
 	r runtimeTimer
 }
 
-// sendTime sends the time on a channel, if that has room.
-func sendTime(c any, seq uintptr) {
+// sendTime sends the time at which the timer was due on its channel.
+func sendTime(c any, delta int64) {
 	select {
-	case c.(chan Time) <- Now():
+	case c.(chan Time) <- Now().Add(Duration(-delta)):
 	default:
 	}
 }
 
 // goFunc starts a goroutine.
-func goFunc(arg any, seq uintptr) {
+func goFunc(arg any, delta int64) {
 	go arg.(func())()
 }
 
 // NewTimer returns a Timer that sends the time on its channel after d.
 func NewTimer(d Duration) *Timer {
 	c := make(chan Time, 1)
-	t := &Timer{C: c, c: c, r: runtimeTimer{when: when(d), f: sendTime, arg: c}}
-	startTimer(&t.r)
+	t := &Timer{C: c, r: runtimeTimer{when: when(d), f: sendTime, arg: c}}
+	startTimer(&t.r, c)
 	return t
-}
-
-// drain takes out a time that was sent before a Stop or Reset.
-func (t *Timer) drain() bool {
-	if t.c == nil {
-		return false
-	}
-	select {
-	case <-t.c:
-		return true
-	default:
-		return false
-	}
 }
 
 // Stop keeps the Timer from firing, and reports whether it was still to fire.
@@ -78,8 +68,7 @@ func (t *Timer) Stop() bool {
 	if t.r.f == nil {
 		panic("time: Stop called on uninitialized Timer")
 	}
-	active := stopTimer(&t.r)
-	return t.drain() || active
+	return stopTimer(&t.r)
 }
 
 // Reset makes the Timer fire after d, and reports whether it was still to fire.
@@ -87,8 +76,7 @@ func (t *Timer) Reset(d Duration) bool {
 	if t.r.f == nil {
 		panic("time: Reset called on uninitialized Timer")
 	}
-	active := resetTimer(&t.r, when(d), 0)
-	return t.drain() || active
+	return resetTimer(&t.r, when(d), 0)
 }
 
 // After returns a channel on which the time is sent after d.
@@ -97,6 +85,6 @@ func After(d Duration) <-chan Time { return NewTimer(d).C }
 // AfterFunc calls f in its own goroutine after d.
 func AfterFunc(d Duration, f func()) *Timer {
 	t := &Timer{r: runtimeTimer{when: when(d), f: goFunc, arg: f}}
-	startTimer(&t.r)
+	startTimer(&t.r, nil)
 	return t
 }

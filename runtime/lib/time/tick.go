@@ -3,7 +3,6 @@ package time
 // A Ticker sends the time on its channel again and again.
 type Ticker struct {
 	C <-chan Time
-	c chan Time
 	r runtimeTimer
 }
 
@@ -13,8 +12,8 @@ func NewTicker(d Duration) *Ticker {
 		panic("non-positive interval for NewTicker")
 	}
 	c := make(chan Time, 1)
-	t := &Ticker{C: c, c: c, r: runtimeTimer{when: when(d), period: int64(d), f: sendTime, arg: c}}
-	startTimer(&t.r)
+	t := &Ticker{C: c, r: runtimeTimer{when: when(d), period: int64(d), f: sendTime, arg: c}}
+	startTimer(&t.r, c)
 	return t
 }
 
@@ -24,10 +23,6 @@ func (t *Ticker) Stop() {
 		return
 	}
 	stopTimer(&t.r)
-	select {
-	case <-t.c:
-	default:
-	}
 }
 
 // Reset makes the Ticker fire every d.
@@ -39,10 +34,6 @@ func (t *Ticker) Reset(d Duration) {
 		panic("time: Reset called on uninitialized Ticker")
 	}
 	resetTimer(&t.r, when(d), int64(d))
-	select {
-	case <-t.c:
-	default:
-	}
 }
 
 // Tick returns the channel of a new Ticker, nil for d <= 0.

@@ -811,21 +811,22 @@ func ParseDuration(s string) (Duration, error) {
 
 // ---- encodings ----
 
-// MarshalText writes t as RFC 3339.
-func (t Time) MarshalText() ([]byte, error) {
+// appendStrict appends t as RFC 3339, which knows four digits for a year and two for the hours of a zone.
+func (t Time) appendStrict(b []byte, method string) ([]byte, error) {
 	if y := t.Year(); y < 0 || y >= 10000 {
-		return nil, errors.New("Time.MarshalText: year outside of range [0,9999]")
+		return nil, errors.New(method + ": year outside of range [0,9999]")
 	}
-	return t.AppendFormat(nil, RFC3339Nano), nil
-}
-
-// AppendText appends t as RFC 3339.
-func (t Time) AppendText(b []byte) ([]byte, error) {
-	if y := t.Year(); y < 0 || y >= 10000 {
-		return nil, errors.New("Time.AppendText: year outside of range [0,9999]")
+	if _, offset := t.Zone(); offset <= -24*3600 || offset >= 24*3600 {
+		return nil, errors.New(method + ": timezone hour outside of range [0,23]")
 	}
 	return t.AppendFormat(b, RFC3339Nano), nil
 }
+
+// MarshalText writes t as RFC 3339.
+func (t Time) MarshalText() ([]byte, error) { return t.appendStrict(nil, "Time.MarshalText") }
+
+// AppendText appends t as RFC 3339.
+func (t Time) AppendText(b []byte) ([]byte, error) { return t.appendStrict(b, "Time.AppendText") }
 
 // UnmarshalText reads RFC 3339.
 func (t *Time) UnmarshalText(data []byte) error {
@@ -836,11 +837,10 @@ func (t *Time) UnmarshalText(data []byte) error {
 
 // MarshalJSON writes t as quoted RFC 3339.
 func (t Time) MarshalJSON() ([]byte, error) {
-	if y := t.Year(); y < 0 || y >= 10000 {
-		return nil, errors.New("Time.MarshalJSON: year outside of range [0,9999]")
+	b, err := t.appendStrict([]byte{'"'}, "Time.MarshalJSON")
+	if err != nil {
+		return nil, err
 	}
-	b := append([]byte(nil), '"')
-	b = t.AppendFormat(b, RFC3339Nano)
 	return append(b, '"'), nil
 }
 

@@ -16,7 +16,7 @@ func formats() {
 	zone := time.FixedZone("XYZ", -(7*3600 + 30*60 + 15))
 	for _, t := range []time.Time{
 		{}, time.Unix(0, 0).UTC(), time.Date(2009, 2, 4, 21, 0, 57, 12345600, time.UTC), time.Date(-5, 13, 40, 25, 61, 61, 1e9+1, zone),
-		time.Date(12345, 12, 31, 0, 0, 0, 999999999, zone), time.UnixMilli(-1).UTC(),
+		time.Date(12345, 12, 31, 0, 0, 0, 999999999, zone), time.UnixMilli(-1).UTC(), time.Date(2020, 1, 2, 3, 4, 5, 6, time.FixedZone("far", -24*3600)),
 	} {
 		for _, l := range layouts {
 			s := t.Format(l)
@@ -84,7 +84,7 @@ func timers() {
 	<-t.C
 	f := make(chan int, 3)
 	for i := 3; i > 0; i-- {
-		time.AfterFunc(time.Duration(i)*20*time.Millisecond, func() { f <- i })
+		time.AfterFunc(time.Duration(i)*50*time.Millisecond, func() { f <- i })
 	}
 	fmt.Println(<-f, <-f, <-f)
 	k := time.NewTicker(2 * time.Millisecond)
@@ -256,6 +256,30 @@ func main() {
 // 1970 1 1969-12-31 23:00:00 +0000 UTC 1970-01-01 00:00:00 +0000 UTC 1969-12-22 23:59:59.999 +0000 UTC 1969-12-30 11:59:59.999 +0000 UTC
 // 010000000e7791f6ff3b8b87c0ffff <nil> <nil> true
 // "1969-12-31T23:59:59.999Z" <nil>
+// Thu Jan  2 03:04:05 2020 | 2020-01-02 03:04:05 +0000 UTC | <nil>
+// Thu Jan  2 03:04:05 far 2020 | 0001-01-01 00:00:00 +0000 UTC | parsing time "Thu Jan  2 03:04:05 far 2020" as "Mon Jan _2 15:04:05 MST 2006": cannot parse "far 2020" as "MST"
+// Thu Jan 02 03:04:05 -2400 2020 | 2020-01-02 03:04:05 -2400 -2400 | <nil>
+// 02 Jan 20 03:04 far | 0001-01-01 00:00:00 +0000 UTC | parsing time "02 Jan 20 03:04 far" as "02 Jan 06 15:04 MST": cannot parse "far" as "MST"
+// 02 Jan 20 03:04 -2400 | 2020-01-02 03:04:00 -2400 -2400 | <nil>
+// Thursday, 02-Jan-20 03:04:05 far | 0001-01-01 00:00:00 +0000 UTC | parsing time "Thursday, 02-Jan-20 03:04:05 far" as "Monday, 02-Jan-06 15:04:05 MST": cannot parse "far" as "MST"
+// Thu, 02 Jan 2020 03:04:05 far | 0001-01-01 00:00:00 +0000 UTC | parsing time "Thu, 02 Jan 2020 03:04:05 far" as "Mon, 02 Jan 2006 15:04:05 MST": cannot parse "far" as "MST"
+// Thu, 02 Jan 2020 03:04:05 -2400 | 2020-01-02 03:04:05 -2400 -2400 | <nil>
+// 2020-01-02T03:04:05-24:00 | 2020-01-02 03:04:05 -2400 -2400 | <nil>
+// 2020-01-02T03:04:05.000000006-24:00 | 2020-01-02 03:04:05.000000006 -2400 -2400 | <nil>
+// 3:04AM | 0000-01-01 03:04:00 +0000 UTC | <nil>
+// Jan  2 03:04:05 | 0000-01-02 03:04:05 +0000 UTC | <nil>
+// Jan  2 03:04:05.000 | 0000-01-02 03:04:05 +0000 UTC | <nil>
+// Jan  2 03:04:05.000000 | 0000-01-02 03:04:05 +0000 UTC | <nil>
+// Jan  2 03:04:05.000000006 | 0000-01-02 03:04:05.000000006 +0000 UTC | <nil>
+// 2020-01-02 03:04:05 | 2020-01-02 03:04:05 +0000 UTC | <nil>
+// 2020-01-02 | 2020-01-02 00:00:00 +0000 UTC | <nil>
+// 03:04:05 | 0000-01-01 03:04:05 +0000 UTC | <nil>
+// Jan  2 20 03:04AM am .000  ,000 | 0001-01-01 00:00:00 +0000 UTC | parsing time "Jan  2 20 03:04AM am .000  ,000" as "Jan _2 06 03:04PM pm .000 .999999 ,000": cannot parse "" as ",000"
+// 002   2 2 02 1 01 January Thursday 03 3 4 5 far -24 -2400 -24 -2400 -24:00:00 -24:00:00 | 0001-01-01 00:00:00 +0000 UTC | parsing time "002   2 2 02 1 01 January Thursday 03 3 4 5 far -24 -2400 -24 -2400 -24:00:00 -24:00:00" as "002 __2 2 02 1 01 January Monday 15 3 4 5 MST Z07 Z0700 -07 -0700 -07:00:00 Z07:00:00": cannot parse "far -24 -2400 -24 -2400 -24:00:00 -24:00:00" as "MST"
+// 2020-01-02 03:04:05.000000006 -2400 far time.Date(2020, time.January, 2, 3, 4, 5, 6, time.Location("far")) 1578020645 1578020645000000006 2 Thursday false
+// 2020 1 2020-01-02 03:00:00 -2400 far 2020-01-02 03:04:00 -2400 far 2019-12-24 03:04:05.000000006 -2400 far 2019-12-31 15:04:05.000000006 -2400 far
+// 010000000ed5a0a62500000006fa60 <nil> <nil> true
+//  Time.MarshalJSON: timezone hour outside of range [0,23]
 // 0001-01-01 00:00:00 +0000 UTC "parsing time \"x\" as \"Mon Jan _2 15:04:05 2006\": cannot parse \"x\" as \"Mon\""
 // 0001-01-01 00:00:00 +0000 UTC "parsing time \"2006-01-02T15:04:05\" as \"2006-01-02T15:04:05Z07:00\": cannot parse \"\" as \"Z07:00\""
 // 0001-01-01 00:00:00 +0000 UTC "parsing time \"2006-13-02T15:04:05Z\": month out of range"
