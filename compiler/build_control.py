@@ -321,7 +321,10 @@ class Control(Statements):
             for x in c.list or ():
                 following = self.new_block()
                 self.pos = x.pos
-                self.cond(x, self.clauses[c], following)
+                if types.is_interface(x.type):
+                    self.jump_if(self.case_equal(types.BOOL_TYPE, [ONE], x), self.clauses[c], following)
+                else:
+                    self.cond(x, self.clauses[c], following)
                 self.start(following)
         self.jump(default)
 
@@ -363,7 +366,7 @@ class Control(Statements):
             for x in c.list or ():
                 following = self.new_block()
                 self.pos = x.pos
-                if scalar:
+                if scalar and not types.is_interface(x.type):
                     y = self.values_as(x, t)[0]
                     assert isinstance(v, list)
                     self.emit("jeq." + shape(t).leaves[0].kind, v[0], y, self.clauses[c])

@@ -152,6 +152,37 @@ func main() {
 	case x > 3:
 		fmt.Println("more")
 	}
+	switch n, p := 3, &x; any(nil) { // interfaces among the cases of tags that are none
+	default:
+		for _, v := range []any{3, int8(3), "a", true, p, &n, nil} {
+			fmt.Print(v == nil)
+			switch n {
+			case v:
+				fmt.Print(" n")
+			}
+			switch 3 {
+			case v:
+				fmt.Print(" 3")
+			}
+			switch p {
+			case v:
+				fmt.Print(" p")
+			}
+			switch "a" {
+			case v:
+				fmt.Print(" a")
+			}
+			switch n == 3 {
+			case v:
+				fmt.Print(" bool")
+			}
+			switch {
+			case v:
+				fmt.Print(" true")
+			}
+			fmt.Println()
+		}
+	}
 	switch e := error(nil); e {
 	case nil:
 		fmt.Println("no error")
@@ -196,6 +227,13 @@ loop:
 // array case
 // struct case
 // more
+// false n 3
+// false
+// false a
+// false bool true
+// false p
+// false
+// true
 // no error
 // 0 1 4
 // shadow 2
