@@ -11,7 +11,7 @@ import copy
 from collections.abc import Callable, Iterable
 from typing import Any, Final
 
-from morestack.compiler import ir, tree, types
+from morestack.compiler import deadcode, ir, tree, types
 from morestack.compiler.types import Func, Pointer, Signature, Type, Var
 
 
@@ -232,6 +232,8 @@ class Scanner:
         for v in (*fn.params(), *fn.sig.results.vars):
             self.declare(v)
         if fn.body is not None:
+            if not self.go14:
+                deadcode.prune(fn.body)
             self.block(fn.body)
         self.fn = outer
 
