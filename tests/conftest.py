@@ -7,11 +7,12 @@ MORESTACK_TEST_ENGINE=llvm MORESTACK_TEST_GODEBUG=gcstress=1 pytest -n auto
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
 
-from tests.programs import TESTS, Mode
+from tests.programs import TESTS, Mode, Program
 
 FAILURES = TESTS / "expected_failures.txt"
 
@@ -21,6 +22,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--engine", default=os.environ.get("MORESTACK_TEST_ENGINE", ""), help="engine of the programs")
     parser.addoption("--godebug", default=os.environ.get("MORESTACK_TEST_GODEBUG", ""), help="GODEBUG of the programs")
     parser.addoption("--whole", action="store_true", help="run every program in every mode (tests/test_modes.py)")
+
+
+@pytest.fixture
+def same_place(program: Program, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty folder, always the same one for a program: what was compiled for one mode serves the next."""
+    folder = tmp_path_factory.getbasetemp() / program.name
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -34,8 +34,8 @@ def pair(program: programs.Program, folder: Path, godebug: str) -> Pair:
     return Pair(path, program.args, program.stdin.encode(), godebug, MOST)
 
 
-def test_engines_agree(program: programs.Program, godebug: str, tmp_path: Path) -> None:
-    found = pair(program, tmp_path, godebug).compare()
+def test_engines_agree(program: programs.Program, godebug: str, same_place: Path) -> None:
+    found = pair(program, same_place, godebug).compare()
     assert not found.difference, f"{found.agreed} safepoints agree, then:\n{found.difference}"
     assert found.agreed > 500
 

@@ -17,9 +17,9 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     metafunc.parametrize("program", found, ids=lambda p: p.name)
 
 
-def test_program_in_mode(way: programs.Mode, program: programs.Program, tmp_path: Path) -> None:
+def test_program_in_mode(way: programs.Mode, program: programs.Program, same_place: Path) -> None:
     if way.engine != "python":
         pytest.importorskip("llvmlite")
-    outcome = programs.run(program, way, tmp_path)
+    outcome = programs.run(program, way, same_place)
     problems = programs.differences(program, outcome)
     assert not problems, "\n".join(problems)
