@@ -49,6 +49,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     except MemoryError:
         print("morestack: out of memory", file=sys.stderr)
         return EXIT_BUG
+    except Exception as e:  # a bug of ours: one line for the user, all of it for us
+        if os.environ.get("MORESTACK_DEBUG"):
+            raise
+        print(f"morestack: internal error: {type(e).__name__}: {e} (MORESTACK_DEBUG=1 shows where)", file=sys.stderr)
+        return EXIT_BUG
 
 
 def _drop_output() -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from morestack.vm import debug
 
-from morestack import cli, flags
+from morestack import cli, failure, flags
 
 HELLO = 'package main\n\nimport "fmt"\n\nfunc main() { fmt.Println("hello, world") }\n'
 SUM = """package main
@@ -275,3 +275,16 @@ def test_the_library_loads_quickly() -> None:
     code = "import sys, morestack; print(sorted(m for m in sys.modules if m.startswith('morestack')))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert json.loads(done.stdout.replace("'", '"')) == ["morestack"]
+
+
+def test_a_fault_of_ours_is_one_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def fault(_: flags.Parsed) -> int:
+        raise ValueError("not so")
+
+    monkeypatch.setitem(cli.COMMANDS, "version", fault)
+    monkeypatch.delenv("MORESTACK_DEBUG", raising=False)
+    assert cli.main(["version"]) == failure.EXIT_BUG
+    assert capsys.readouterr().err == "morestack: internal error: ValueError: not so (MORESTACK_DEBUG=1 shows where)\n"
+    monkeypatch.setenv("MORESTACK_DEBUG", "1")
+    with pytest.raises(ValueError, match="not so"):
+        cli.main(["version"])

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from collections import deque
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
@@ -17,6 +19,7 @@ from morestack.runtime import launch
 from morestack.runtime.host import Host
 from morestack.vm.machine import GUARD
 from morestack.vm.native import NativeEngine
+from morestack.vm.tiers import AutoEngine
 
 from morestack import front
 
@@ -116,3 +119,14 @@ def test_calls_nest_no_deeper_after_native_code(monkeypatch: pytest.MonkeyPatch)
     image = front.image_of(front.Source(text=MIXED.encode()))
     assert launch.run(image, launch.Setup(host=Host(sinks={2: err.extend}), engine="llvm")).status == 0
     assert err == b"10000\n" and len(HalfCompiled.after) > 19_000 and all(HalfCompiled.after)
+
+
+def test_what_is_being_installed_does_not_grow() -> None:
+    """At the end of a run the machine's thread installs what the worker holds, while that may still be at work."""
+    auto = AutoEngine.__new__(AutoEngine)
+    auto.held, auto.held_from, auto.sampled, auto.missed, auto.wanted, auto.delivered = [], 0.0, 0.0, set(), deque([5]), deque()
+    one, other = Mock(), Mock()
+    auto._hold([(1, one, one)])
+    installing = auto.held
+    auto._hold([(2, other, other)])
+    assert [n for n, _, _ in installing] == [1] and [n for n, _, _ in auto.held] == [1, 2]

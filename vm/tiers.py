@@ -191,7 +191,7 @@ class AutoEngine(NativeEngine):
         """Delivers what is ready, if no hot function is waited for, or that has taken long, or native code misses one of these."""
         if not self.held:
             self.held_from = self.sampled
-        self.held += ready
+        self.held = [*self.held, *ready]  # a new list: at the end of a run the machine's thread may be installing the old one
         missed = any(index in self.missed for index, _, _ in self.held)
         if self.held and (missed or not self.wanted or self.sampled - self.held_from > HOLD):
             self.delivered.append(self.held)
