@@ -10,6 +10,7 @@ Sources: Go spec "Constants", "Constant expressions", "Representability"; behavi
 from __future__ import annotations
 
 import math
+import re
 import struct
 from fractions import Fraction
 from typing import Any, Final, TypeAlias
@@ -257,6 +258,8 @@ def parse_literal(lit_kind: str, text: str, data: bytes | None, rune: int) -> Va
 
 def _parse_imaginary(s: str) -> Value:
     low = s.lower()
+    if re.match("0b.*[2-9]|0o.*[89]", low):  # the scanner looks at the digits of integers alone
+        return UNKNOWN
     if low.startswith(("0b", "0o")) or (low.startswith("0x") and "p" not in low and "." not in low):
         im: Value = parse_int(s)
     elif low.replace("_", "").isdigit():
