@@ -23,7 +23,7 @@ from typing import Protocol
 from morestack.compiler import emit, ir, opt, stubs, typedesc, types
 from morestack.compiler.emit import Code, Lines
 from morestack.compiler.source import Bug, FileSet
-from morestack.compiler.types import Interface, Named, Pointer, Selection, Type
+from morestack.compiler.types import Interface, Named, Pointer, Selection, Struct, Type
 from morestack.vm import image, isa, layout, verify
 from morestack.vm.image import Image
 
@@ -288,7 +288,7 @@ class Linker:
             if isinstance(u, Interface):
                 self.want_interface(u)
                 continue
-            if type(t) is Named:  # reflect finds *T from T
+            if type(t) is Named or (type(t) is Struct and any(f.embedded for f in t.fields)):  # reflect finds *T, with its methods, from T
                 work.append(Pointer(t))
             row.methods = types.method_set(t)
             for m in row.methods:

@@ -243,14 +243,15 @@ func newFuncImpl(t *rtype) *makeFuncImpl {
 	return impl
 }
 
-// MakeFunc returns a function of type t that calls fn.
-func MakeFunc(t Type, fn func(args []Value) (results []Value)) Value {
+// MakeFunc returns a function of type typ that calls fn.
+func MakeFunc(typ Type, fn func(args []Value) (results []Value)) Value {
+	t := typ.common()
 	if t.Kind() != Func {
 		panic("reflect: call of MakeFunc with non-Func type")
 	}
-	impl := newFuncImpl(t.common())
+	impl := newFuncImpl(t)
 	impl.fn = fn
-	return Value{t.common(), unsafe.Pointer(impl), flag(Func)}
+	return Value{t, unsafe.Pointer(impl), flag(Func)}
 }
 
 // panicpasses: what the caller of getsp calls may recover if the caller of the function with arguments at argp may.

@@ -377,6 +377,8 @@ func (t *rtype) CanSeq() bool {
 	switch t.Kind() {
 	case Int8, Int16, Int32, Int64, Int, Uint8, Uint16, Uint32, Uint64, Uint, Uintptr, Array, Slice, Chan, String, Map:
 		return true
+	case Func:
+		return t.iterates(1)
 	case Pointer:
 		return t.Elem().Kind() == Array
 	}
@@ -388,10 +390,21 @@ func (t *rtype) CanSeq2() bool {
 	switch t.Kind() {
 	case Array, Slice, String, Map:
 		return true
+	case Func:
+		return t.iterates(2)
 	case Pointer:
 		return t.Elem().Kind() == Array
 	}
 	return false
+}
+
+// iterates reports whether t is func(yield func(n arguments) bool).
+func (t *rtype) iterates(n int) bool {
+	if t.NumIn() != 1 || t.NumOut() != 0 {
+		return false
+	}
+	y := t.In(0)
+	return y.Kind() == Func && y.NumIn() == n && y.NumOut() == 1 && y.Out(0).Kind() == Bool
 }
 
 func (t *rtype) Bits() int {
@@ -737,7 +750,8 @@ func (t *rtype) Implements(u Type) bool {
 	if u.Kind() != Interface {
 		panic("reflect: non-interface type passed to Type.Implements")
 	}
-	return implements(u.common().inter(), t)
+	uu := u.common()
+	return uu.Kind() == Interface && implements(uu.inter(), t)
 }
 
 func (t *rtype) AssignableTo(u Type) bool {
@@ -945,6 +959,9 @@ func ArrayOf(n int, t Type) Type {
 			return k
 		}
 	}
+	if e.size > 0 && uintptr(n) > ^uintptr(0)/e.size {
+		panic("reflect.ArrayOf: array size would exceed virtual address space")
+	}
 	p := new(arraytype)
 	p.elem = e
 	p.len = uintptr(n)
@@ -1000,7 +1017,7 @@ func ChanOf(dir ChanDir, t Type) Type {
 
 // FuncOf returns a function type.
 func FuncOf(in, out []Type, variadic bool) Type {
-	if variadic && (len(in) == 0 || in[len(in)-1].Kind() != Slice) {
+	if variadic && (len(in) == 0 || in[len(in)-1].common().Kind() != Slice) {
 		panic("reflect.FuncOf: last arg of variadic func must be slice")
 	}
 	p := new(functype)
@@ -1040,7 +1057,7 @@ func StructOf(fields []StructField) Type {
 			panic("reflect.StructOf: field " + strconv.Itoa(i) + " has invalid name")
 		}
 		c := f.Name[0]
-		if (c < 'A' || c > 'Z') && f.PkgPath == "" {
+		if ('a' <= c && c <= 'z' || c == '_') && f.PkgPath == "" {
 			panic("reflect.StructOf: field \"" + f.Name + "\" is unexported but missing PkgPath")
 		}
 		if names[f.Name] && f.Name != "_" {

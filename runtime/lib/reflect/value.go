@@ -247,7 +247,8 @@ func (v Value) CanFloat() bool { k := v.kind(); return k == Float32 || k == Floa
 func (v Value) CanComplex() bool { k := v.kind(); return k == Complex64 || k == Complex128 }
 
 // CanConvert reports whether v can be converted to t.
-func (v Value) CanConvert(t Type) bool {
+func (v Value) CanConvert(typ Type) bool {
+	t := typ.common()
 	if !v.Type().ConvertibleTo(t) {
 		return false
 	}
@@ -900,7 +901,7 @@ func Zero(t Type) Value {
 	if t == nil {
 		panic("reflect: Zero(nil)")
 	}
-	r := t.common()
+	r := t.(*rtype)
 	if r.direct() {
 		return Value{r, nil, flag(r.kind)}
 	}
@@ -912,7 +913,7 @@ func New(t Type) Value {
 	if t == nil {
 		panic("reflect: New(nil)")
 	}
-	r := t.common()
+	r := t.(*rtype)
 	return Value{ptrTo(r), unsafe_New(r), flag(Pointer)}
 }
 
@@ -922,7 +923,8 @@ func NewAt(t Type, p unsafe.Pointer) Value {
 }
 
 // MakeSlice returns a new slice.
-func MakeSlice(t Type, len, cap int) Value {
+func MakeSlice(typ Type, len, cap int) Value {
+	t := typ.common() // what Type's methods say is no matter: they may be the program's
 	if t.Kind() != Slice {
 		panic("reflect.MakeSlice of non-slice type")
 	}
@@ -935,12 +937,16 @@ func MakeSlice(t Type, len, cap int) Value {
 	if len > cap {
 		panic("reflect.MakeSlice: len > cap")
 	}
-	s := &sliceHeader{unsafe_NewArray(t.common().elem(), cap), len, cap}
-	return Value{t.common(), unsafe.Pointer(s), flagIndir | flag(Slice)}
+	s := &sliceHeader{unsafe_NewArray(t.elem(), cap), len, cap}
+	return Value{t, unsafe.Pointer(s), flagIndir | flag(Slice)}
 }
+
+//go:linkname unsafeslice runtime.unsafeslice
+func unsafeslice(t *rtype, p unsafe.Pointer, n int)
 
 // SliceAt returns a slice of n elements at p.
 func SliceAt(t Type, p unsafe.Pointer, n int) Value {
+	unsafeslice(t.common(), p, n)
 	s := &sliceHeader{p, n, n}
 	return Value{SliceOf(t).common(), unsafe.Pointer(s), flagIndir | flag(Slice)}
 }
@@ -949,15 +955,17 @@ func SliceAt(t Type, p unsafe.Pointer, n int) Value {
 func MakeMap(t Type) Value { return MakeMapWithSize(t, 0) }
 
 // MakeMapWithSize returns a new map with room for n.
-func MakeMapWithSize(t Type, n int) Value {
+func MakeMapWithSize(typ Type, n int) Value {
+	t := typ.common()
 	if t.Kind() != Map {
 		panic("reflect.MakeMapWithSize of non-map type")
 	}
-	return Value{t.common(), makemap(t.common(), n), flag(Map)}
+	return Value{t, makemap(t, n), flag(Map)}
 }
 
 // MakeChan returns a new channel.
-func MakeChan(t Type, buffer int) Value {
+func MakeChan(typ Type, buffer int) Value {
+	t := typ.common()
 	if t.Kind() != Chan {
 		panic("reflect.MakeChan of non-chan type")
 	}
@@ -967,7 +975,7 @@ func MakeChan(t Type, buffer int) Value {
 	if t.ChanDir() != BothDir {
 		panic("reflect.MakeChan: unidirectional channel type")
 	}
-	return Value{t.common(), makechan(t.common(), buffer), flag(Chan)}
+	return Value{t, makechan(t, buffer), flag(Chan)}
 }
 
 // ---- slices ----
@@ -1082,6 +1090,7 @@ func extend(s Value, n int) Value {
 func AppendSlice(s, t Value) Value {
 	s.must(Slice, aFunction)
 	t.must(Slice, aFunction)
+	typesMustMatch("reflect.AppendSlice", s.typ.elem(), t.typ.elem())
 	n := s.Len()
 	s = extend(s, t.Len())
 	Copy(s.Slice(n, n+t.Len()), t)
@@ -1097,6 +1106,15 @@ func Copy(dst, src Value) int {
 		panic(&ValueError{"reflect.Copy", dk})
 	}
 	dst.mustBeExported(aFunction)
+	sk := src.kind()
+	bytes := sk == String && dst.typ.elem().Kind() == Uint8
+	if sk != Array && sk != Slice && !bytes {
+		panic(&ValueError{"reflect.Copy", sk})
+	}
+	src.mustBeExported(aFunction)
+	if !bytes {
+		typesMustMatch("reflect.Copy", dst.typ.elem(), src.typ.elem())
+	}
 	n := dst.Len()
 	if src.Len() < n {
 		n = src.Len()
@@ -1107,6 +1125,12 @@ func Copy(dst, src Value) int {
 	size := int(dst.typ.elem().size)
 	memmove(dst.first(), src.first(), uintptr(n*size))
 	return n
+}
+
+func typesMustMatch(what string, a, b *rtype) {
+	if a != b {
+		panic(what + ": " + a.String() + " != " + b.String())
+	}
 }
 
 func memmove(dst, src unsafe.Pointer, n uintptr)
@@ -1163,22 +1187,23 @@ func (it *MapIter) check(what string) {
 // SetIterKey sets v to the iterator's key.
 func (v Value) SetIterKey(it *MapIter) {
 	it.check("reflect: Value.SetIterKey")
-	v.setIter("SetIterKey", it.key())
+	v.setIter("Key", it.m, it.key())
 }
 
 // SetIterValue sets v to the iterator's value.
 func (v Value) SetIterValue(it *MapIter) {
 	it.check("reflect: Value.SetIterValue")
-	v.setIter("SetIterValue", it.value())
+	v.setIter("Value", it.m, it.value())
 }
 
 func (it *MapIter) key() Value { return copyVal(it.m.typ.m().key, it.m.flag.ro(), it.it.key) }
 
 func (it *MapIter) value() Value { return copyVal(it.m.typ.m().elem, it.m.flag.ro(), it.it.elem) }
 
-func (v Value) setIter(what string, x Value) {
-	v.mustBeAssignable(what)
-	x = x.assignTo("reflect.MapIter."+what, v.typ)
+func (v Value) setIter(what string, m, x Value) {
+	v.mustBeAssignable("SetIter" + what)
+	m.mustBeExported("SetIter" + what)
+	x = x.assignTo("reflect.MapIter.Set"+what, v.typ)
 	typedmemmove(v.typ, v.ptr, x.address())
 }
 
@@ -1331,6 +1356,11 @@ func (v Value) Comparable() bool {
 	case Interface:
 		return v.IsNil() || v.Elem().Comparable()
 	case Array:
+		switch v.typ.elem().Kind() {
+		default:
+			return v.typ.Comparable()
+		case Interface, Array, Struct:
+		}
 		for i := 0; i < v.Len(); i++ {
 			if !v.Index(i).Comparable() {
 				return false
