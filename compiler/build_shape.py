@@ -7,6 +7,7 @@ See vm/layout.py, whose rules these are.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -40,15 +41,15 @@ class Shape:
         self.type = t
         if leaves is not None:
             self.words = len(leaves)
-            self.arg_ptrs: tuple[int, ...] = tuple(i for i, leaf in enumerate(leaves) if leaf.ptr)
+            self.arg_ptrs: Sequence[int] = tuple(i for i, leaf in enumerate(leaves) if leaf.ptr)
         else:
             self.words = (self.size + WORD - 1) // WORD
             self.arg_ptrs = self.ptrs
 
     @property
-    def ptrs(self) -> tuple[int, ...]:
+    def ptrs(self) -> Sequence[int]:
         """Word offsets of the pointers in a value in memory."""
-        return tuple(types.ptr_words(self.type))
+        return types.ptr_words(self.type)
 
     @property
     def mem_words(self) -> int:

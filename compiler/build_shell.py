@@ -6,7 +6,7 @@ memory: frame memory, an argument area, or what an address operand points at, pl
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeAlias
 
 from morestack.compiler import ir, tree, types
@@ -116,7 +116,7 @@ class Shell:
         """Fresh registers for a flat value."""
         return [self.reg(x.kind, x.ptr, name) for x in s.leaves]
 
-    def mem(self, words: int, ptrs: tuple[int, ...] = (), name: str = "") -> Mem:
+    def mem(self, words: int, ptrs: Sequence[int] = (), name: str = "") -> Mem:
         self.count += 1
         return Mem(self.count, words, ptrs, bool(ptrs), name)
 

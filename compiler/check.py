@@ -39,6 +39,7 @@ ANONYMOUS_CYCLE = (
 )
 MAX_TYPE = 1 << 50  # bytes of a type
 MAX_ELEMENT = 1 << 16  # of the elements of a channel
+MAX_SYMBOL = 2_000_000_000  # bytes of a variable of the package
 MAX_FRAME = 1 << 30  # of a function's arguments
 
 __all__ = ["CheckedPackage", "ImportFailed", "Importer", "check_package", "resolve"]
@@ -278,6 +279,8 @@ class Checker(Resolver):
                     self.error(pos, "can only use //go:noescape with external func implementations")
                 elif MAX_FRAME <= (size := _arguments_size(obj)) < MAX_TYPE:
                     self.error(pos, f"stack frame too large (>1GB): 0 MB locals + {size >> 20} MB args")
+            elif isinstance(obj, Var) and MAX_SYMBOL < (size := types.size_of(obj.type)) < MAX_TYPE:
+                self.error(obj.pos, f"{self.pkg.path}.{obj.name}: symbol too large ({size} bytes > {MAX_SYMBOL} bytes)")
         self._sizes()
         if self.pkg.name == "main" and self.require_main and not self.failed:
             if not isinstance(self.pkg.scope.names.get("main"), Func):

@@ -30,7 +30,7 @@ every stack map of the function;
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -63,7 +63,7 @@ class Mem:
 
     __slots__ = ("id", "name", "ptrs", "words", "zero")
 
-    def __init__(self, id: int, words: int, ptrs: tuple[int, ...] = (), zero: bool = True, name: str = "") -> None:
+    def __init__(self, id: int, words: int, ptrs: Sequence[int] = (), zero: bool = True, name: str = "") -> None:
         self.id, self.words, self.ptrs, self.zero, self.name = id, words, ptrs, zero, name
 
     def __repr__(self) -> str:
@@ -182,7 +182,7 @@ class Data:
     relocs: list[tuple[int, str, str, int]] = field(default_factory=list)
     size: int = 0  # with empty content: bytes of bss
     align: int = 8
-    ptrs: tuple[int, ...] = ()
+    ptrs: Sequence[int] = ()
     readonly: bool = False
     dedup: bool = False
     # As in Func: what the linker follows when this symbol is part of the program.

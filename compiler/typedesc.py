@@ -8,7 +8,7 @@ descriptors is type identity.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from morestack.compiler import ir, types
@@ -19,6 +19,8 @@ KIND_ARRAY, KIND_CHAN, KIND_FUNC, KIND_INTERFACE, KIND_MAP, KIND_PTR, KIND_SLICE
     17, 26
 )
 KIND_UNSAFE_POINTER = 26
+
+MAX_BITMAP = 1 << 28  # words of a type that a bitmap tells of; no value of a bigger type with pointers can be made
 
 TFLAG_NAMED = 4
 TFLAG_REGULAR = 8  # equality and hash are those of the bytes
@@ -247,20 +249,19 @@ class Descriptors:
             cell.address(at, symbol)
             cell.number(at + 8, 8, len(raw))
 
-    def bitmap(self, words: Iterable[int]) -> str:
+    def bitmap(self, words: Sequence[int]) -> str:
         """The symbol of a pointer bitmap, one bit a word."""
-        value = 0
+        raw = bytearray((words[-1] // 64 + 1) * 8 if words else 8)
         for w in words:
-            value |= 1 << w
-        raw = value.to_bytes((value.bit_length() + 63) // 64 * 8 or 8, "little")
+            raw[w >> 3] |= 1 << (w & 7)
         symbol = (
-            f"go:gcbits.{value:x}"
+            f"go:gcbits.{int.from_bytes(raw, 'little'):x}"
             if len(raw) <= 64
             else f"go:gcbits.{zlib.crc32(raw):x}.{len(raw)}.{zlib.adler32(raw):x}"
         )
         if symbol not in self.shared:
             self.shared.add(symbol)
-            self.out.append(ir.Data(symbol, raw, align=8, readonly=True, dedup=True))
+            self.out.append(ir.Data(symbol, bytes(raw), align=8, readonly=True, dedup=True))
         return symbol
 
     def types_array(self, name: str, elems: list[Type]) -> None:
@@ -303,7 +304,8 @@ class Descriptors:
         words = types.ptr_words(t)
         if words:
             cell.number(at["ptrdata"], 8, (words[-1] + 1) * 8)
-            cell.address(at["gcdata"], self.bitmap(words))
+            if words[-1] < MAX_BITMAP:
+                cell.address(at["gcdata"], self.bitmap(words))
         self.string(cell, at["str"], types.reflect_string(t))
         pointer = "type:*" + key
         if self.exists(pointer):

@@ -12,11 +12,13 @@ Sources: Go spec "Properties of types and values", "Method sets", "Selectors", "
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import copy
-from typing import Any, Final
+from typing import Any, Final, overload
 
 WORD: Final = 8
+LONG: Final = 1 << 16  # pointer words of an array that are listed one by one
 
 # ---------------------------------------------------------------------------------------------------------------------
 # Kinds of basic types. The first seventeen have the numbers of reflect.Kind.
@@ -50,7 +52,7 @@ class Type:
     _key: str | None
     _size: int
     _align: int
-    _ptrs: list[int] | None
+    _ptrs: Sequence[int] | None
     _mset: list[Selection] | None
     alias: TypeName | None
     ext: Any
@@ -1333,14 +1335,37 @@ def tuple_offsets(t: Tuple) -> list[int]:
     return out
 
 
-def ptr_words(t: Type) -> list[int]:
+class Repeated(Sequence[int]):
+    """The pointer words of a long array, not written out: ``words`` of an element, which is ``step`` words long, ``n`` times."""
+
+    def __init__(self, words: Sequence[int], step: int, n: int) -> None:
+        self.words, self.step, self.n = words, step, n
+
+    def __len__(self) -> int:
+        return min(len(self.words) * self.n, sys.maxsize)
+
+    @overload
+    def __getitem__(self, i: int) -> int: ...
+    @overload
+    def __getitem__(self, i: slice) -> Sequence[int]: ...
+    def __getitem__(self, i: int | slice) -> int | Sequence[int]:
+        if isinstance(i, slice):
+            raise TypeError("no slices of pointer words")
+        n, j = divmod(i, len(self.words))
+        return n % self.n * self.step + self.words[j]
+
+    def __iter__(self) -> Iterator[int]:
+        return (at + w for at in range(0, self.n * self.step, self.step) for w in self.words)
+
+
+def ptr_words(t: Type) -> Sequence[int]:
     """Word offsets (8 bytes each) of a value of t that hold pointers, ascending. Both words of an interface count."""
     if t._ptrs is None:
         t._ptrs = _ptr_words(t)
     return t._ptrs
 
 
-def _ptr_words(t: Type) -> list[int]:
+def _ptr_words(t: Type) -> Sequence[int]:
     u = t.underlying
     if type(u) is Basic:
         return [0] if u.kind in (STRING, UNSAFE_POINTER, UNTYPED_STRING, UNTYPED_NIL) else []
@@ -1353,6 +1378,8 @@ def _ptr_words(t: Type) -> list[int]:
         if not one:
             return []
         step = size_of(u.elem) // WORD
+        if u.len * len(one) > LONG:
+            return Repeated(one, step, u.len)
         return [i * step + w for i in range(u.len) for w in one]
     if isinstance(u, Struct):
         offsets = offsets_of(u)

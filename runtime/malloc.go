@@ -337,8 +337,8 @@ func malloclarge(size uintptr, typ *_type, needzero bool) unsafe.Pointer {
 		throw("malloc deadlock")
 	}
 	npages := (size + pageSize - 1) >> pageShift
-	if size+pageSize < size || size > maxAlloc {
-		throw("out of memory")
+	if size+pageSize < size || size > maxAlloc || typ != nil && typ.ptrdata != 0 && typ.gcdata == nil {
+		throw("out of memory") // of the last kind the linker has no bitmap: see MAX_BITMAP
 	}
 	memstats.heapLive += uint64(npages << pageShift)
 	if gcShouldStart() {

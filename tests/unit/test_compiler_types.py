@@ -155,3 +155,16 @@ def test_comparable() -> None:
     assert why == ["struct containing []int cannot be compared"]
     assert types.comparable(Array(Interface(), 2))
     assert not types.comparable(Map(INT_TYPE, INT_TYPE))
+
+
+@pytest.mark.parametrize(("fields", "n"), [((STRING_TYPE,), 70_000), ((INT_TYPE, STRING_TYPE, ERROR_TYPE), 50_000)])
+def test_pointer_words_of_long_arrays(fields: tuple[Type, ...], n: int) -> None:
+    elem = Struct([types.Var(0, None, f"f{i}", t, "field") for i, t in enumerate(fields)])
+    step = types.size_of(elem) // types.WORD
+    one = list(types.ptr_words(elem))
+    listed = [i * step + w for i in range(n) for w in one]
+    words = types.ptr_words(Array(elem, n))
+    assert isinstance(words, types.Repeated)
+    assert len(words) == len(listed) and list(words) == listed and words[-1] == listed[-1] and words[1] == listed[1]
+    huge = types.ptr_words(Array(elem, 1 << 45))
+    assert huge and huge[-1] == ((1 << 45) - 1) * step + one[-1]
