@@ -1335,14 +1335,14 @@ def tuple_offsets(t: Tuple) -> list[int]:
     return out
 
 
-class Repeated(Sequence[int]):
-    """The pointer words of a long array, not written out: ``words`` of an element, which is ``step`` words long, ``n`` times."""
+class Words(Sequence[int]):
+    """The pointer words of a large type, not written out: parts of (start, words, step between repetitions, their number)."""
 
-    def __init__(self, words: Sequence[int], step: int, n: int) -> None:
-        self.words, self.step, self.n = words, step, n
+    def __init__(self, *parts: tuple[int, Sequence[int], int, int]) -> None:
+        self.parts = parts
 
     def __len__(self) -> int:
-        return min(len(self.words) * self.n, sys.maxsize)
+        return min(sum(len(words) * n for _, words, _, n in self.parts), sys.maxsize)
 
     @overload
     def __getitem__(self, i: int) -> int: ...
@@ -1351,11 +1351,16 @@ class Repeated(Sequence[int]):
     def __getitem__(self, i: int | slice) -> int | Sequence[int]:
         if isinstance(i, slice):
             raise TypeError("no slices of pointer words")
-        n, j = divmod(i, len(self.words))
-        return n % self.n * self.step + self.words[j]
+        i += len(self) if i < 0 else 0
+        for start, words, step, n in self.parts:
+            if i < len(words) * n:
+                times, j = divmod(i, len(words))
+                return start + times * step + words[j]
+            i -= len(words) * n
+        raise IndexError(i)
 
     def __iter__(self) -> Iterator[int]:
-        return (at + w for at in range(0, self.n * self.step, self.step) for w in self.words)
+        return (start + k * step + w for start, words, step, n in self.parts for k in range(n) for w in words)
 
 
 def ptr_words(t: Type) -> Sequence[int]:
@@ -1379,11 +1384,14 @@ def _ptr_words(t: Type) -> Sequence[int]:
             return []
         step = size_of(u.elem) // WORD
         if u.len * len(one) > LONG:
-            return Repeated(one, step, u.len)
+            return Words((0, one, step, u.len))
         return [i * step + w for i in range(u.len) for w in one]
     if isinstance(u, Struct):
         offsets = offsets_of(u)
-        return [offsets[i] // WORD + w for i, f in enumerate(u.fields) for w in ptr_words(f.type)]
+        fields = [ptr_words(f.type) for f in u.fields]
+        if any(isinstance(words, Words) for words in fields):
+            return Words(*((at // WORD, words, 0, 1) for at, words in zip(offsets, fields, strict=True) if words))
+        return [at // WORD + w for at, words in zip(offsets, fields, strict=True) for w in words]
     if isinstance(u, Tuple):
         places = tuple_offsets(u)
         return [places[i] // WORD + w for i, v in enumerate(u.vars) for w in ptr_words(v.type)]

@@ -163,8 +163,11 @@ def test_pointer_words_of_long_arrays(fields: tuple[Type, ...], n: int) -> None:
     step = types.size_of(elem) // types.WORD
     one = list(types.ptr_words(elem))
     listed = [i * step + w for i in range(n) for w in one]
-    words = types.ptr_words(Array(elem, n))
-    assert isinstance(words, types.Repeated)
-    assert len(words) == len(listed) and list(words) == listed and words[-1] == listed[-1] and words[1] == listed[1]
-    huge = types.ptr_words(Array(elem, 1 << 45))
-    assert huge and huge[-1] == ((1 << 45) - 1) * step + one[-1]
+    pair = Struct([types.Var(0, None, name, t, "field") for name, t in (("a", INT_TYPE), ("b", Array(elem, n)), ("c", STRING_TYPE))])
+    wanted = [1 + w for w in listed] + [1 + n * step]
+    for words, all_ in ((types.ptr_words(Array(elem, n)), listed), (types.ptr_words(pair), wanted)):
+        assert isinstance(words, types.Words)
+        assert len(words) == len(all_) and list(words) == all_
+        assert [words[-1], words[1], words[-2]] == [all_[-1], all_[1], all_[-2]]
+    huge = types.ptr_words(Array(pair, 1 << 40))
+    assert huge and huge[-1] == ((1 << 40) - 1) * (types.size_of(pair) // 8) + wanted[-1]
