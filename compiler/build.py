@@ -115,6 +115,8 @@ class Builder:
                 inits.append(name)
             elif decl.name.name == "_":
                 continue
+            elif decl.body is None and not package.trusted:
+                continue  # another package must have what it is linked to
             entry = Declared(package, decl, name)
             if decl.body is not None or name not in self.declared:
                 self.declared[name] = entry

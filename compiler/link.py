@@ -158,9 +158,10 @@ class Linker:
             name = self.queue.pop()
             self._take(name)
         if self.missing:
-            raise LinkError(
-                "\n".join(f"{who}: relocation target {what} not defined" for what, who in self.missing.items())
-            )
+            rows = [(who, what) for who, unit in self.units.items() for _, what in unit.code.calls if what in self.missing]
+            rows += [(who, what) for what, who in self.missing.items()]
+            rows = sorted(dict.fromkeys(rows), key=lambda row: row[0])
+            raise LinkError("\n".join(f"{who}: relocation target {what} not defined" for who, what in rows))
 
     def want(self, name: str, who: str) -> None:
         """A function is reachable."""
