@@ -9,8 +9,9 @@ from typing import Any
 
 from morestack.compiler import tree, types
 from morestack.compiler.check_state import INVALID, DeclInfo, Env, first_in_source, nth, stand, syn_pos
-from morestack.compiler.check_type import NO_GENERICS, TypeExprs
+from morestack.compiler.check_type import TypeExprs
 from morestack.compiler.exprstring import expr_string
+from morestack.compiler.source import NO_GENERICS
 from morestack.compiler.types import (
     INVALID_TYPE,
     UNTYPED_NIL_TYPE,

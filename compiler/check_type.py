@@ -12,6 +12,7 @@ from morestack.compiler import constants, tree, types
 from morestack.compiler.check_convert import Convert
 from morestack.compiler.check_state import INVALID, object_kind
 from morestack.compiler.exprstring import expr_string
+from morestack.compiler.source import NO_GENERICS
 from morestack.compiler.types import (
     INVALID_TYPE,
     Array,
@@ -40,7 +41,6 @@ from morestack.compiler.types import (
 
 _T = TypeVar("_T", bound=Type)
 _DIRECTIONS = {"both": types.SEND_RECV, "send": types.SEND_ONLY, "recv": types.RECV_ONLY}
-NO_GENERICS = "type parameters are not supported"
 
 
 class TypeExprs(Convert):

@@ -198,8 +198,12 @@ class Diagnostic:
         return f"{Position(self.file, self.line, self.column)}: {self.message}"
 
 
+NO_GENERICS = "type parameters are not supported"
+
+
 class Errors:
-    """Collects diagnostics by gc's rules (cmd/compile/internal/base/print.go): no repeats, an end after ten."""
+    """Collects diagnostics by gc's rules (cmd/compile/internal/base/print.go): no repeats, an end after ten. Of a program
+    with type parameters only the first of them is told: the rest of it has not been judged."""
 
     def __init__(self, fset: FileSet, limit: int = ERROR_LIMIT) -> None:
         self.fset = fset
@@ -254,6 +258,8 @@ class Errors:
         ``too many errors`` if the limit was reached."""
         out: list[Diagnostic] = []
         for d in sorted(self.found, key=self._order):
+            if d.message == NO_GENERICS:
+                return [d]
             if not out or str(out[-1]) != str(d):
                 out.append(d)
         if self.overflow:

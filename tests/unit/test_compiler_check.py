@@ -195,7 +195,6 @@ def test_type_parameters_are_refused_once() -> None:
     """
     assert messages(text) == [
         "3:11: type parameters are not supported",
-        "7:10: type parameters are not supported",
     ]
 
 
