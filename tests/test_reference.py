@@ -45,7 +45,7 @@ def _cases() -> list[object]:
 
 
 @pytest.mark.parametrize(("program", "chosen", "era"), _cases())
-def test_reference(program: Program, chosen: Mode | None, era: str, mode: Mode, tmp_path: Path) -> None:
-    outcome = programs.run(program, chosen or mode, tmp_path, ("--go", era))
+def test_reference(program: Program, chosen: Mode | None, era: str, mode: Mode, same_place: Path) -> None:
+    outcome = programs.run(program, chosen or mode, same_place, ("--go", era))
     problems = programs.differences(program, outcome)
     assert not problems, "\n".join(problems)
