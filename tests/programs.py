@@ -52,6 +52,11 @@ MODES = (
     Mode("llvm", "switchengine=3,gcstress=1"),
     Mode("llvm", f"switchengine=4,{EFENCE}"),
 )
+# What a mode changes by right, or makes endless: program, switch, engine (empty: both).
+UNFIT = (
+    ("reference/stack_growth", "stackmove=1", ""),  # counts the moves, of a stack of megabytes
+    ("reference/stack_overflow", "stackmove=1", "python"),  # would move a megabyte at every call
+)
 # What is run in every mode each time: a program for each way in which frames are left and entered again.
 QUICK = (
     "run/core/closures",
@@ -99,6 +104,13 @@ class Outcome:
     stdout: str
     stderr: str
     exit_code: int
+
+
+def fits(program: Program, mode: Mode) -> bool:
+    """Whether the program's answer is the same in the mode, and can be waited for."""
+    return not any(
+        program.name == name and switch in mode.godebug.split(",") and engine in ("", mode.engine) for name, switch, engine in UNFIT
+    )
 
 
 def golden(path: Path) -> Program:

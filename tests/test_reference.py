@@ -22,11 +22,6 @@ MODES = (
     Mode("llvm", "stackfromsystem=1,stackfaultonfree=1"),
     Mode("llvm", "gcstress=1"),
 )
-# What a mode changes by right.
-UNFIT = {
-    ("mem_profile", "gcstress=1"),  # collections between the ones that the program counts on
-    ("stack_growth", "stackmove=1"),  # counts the moves
-}
 
 
 def _cases() -> list[object]:
@@ -39,7 +34,7 @@ def _cases() -> list[object]:
                 pytest.param(program, None, era, id=name, marks=() if quick else (pytest.mark.slow,))
             )
             for mode in MODES:
-                if (program.path.stem, mode.godebug) not in UNFIT:
+                if programs.fits(program, mode):
                     cases.append(pytest.param(program, mode, era, id=f"{name}-{mode.name}", marks=pytest.mark.slow))
     return cases
 
