@@ -13,9 +13,10 @@ type pollDesc struct {
 
 var pollwaiting *pollDesc
 
-// pollregister tells the host that somebody waits for a token; pollready answers a token that is ready, which is then no
-// longer registered, or -1.
+// pollregister tells the host that somebody waits for a token, pollforget that nobody does; pollready answers a token that
+// is ready, which is then no longer registered, or -1.
 func pollregister(token int)
+func pollforget(token int)
 func pollready() int
 
 // pollcheck makes the goroutines runnable whose files are ready.
@@ -48,7 +49,7 @@ func poll_runtime_pollWait(fd int, mode int) {
 	gopark(nil, nil, waitReasonIOWait, 2)
 }
 
-// host_Wake makes the goroutines runnable that wait for fd, which is being closed.
+// host_Wake makes the goroutines runnable that wait for fd, which is being closed, or whose deadline has come.
 //
 //go:linkname host_Wake internal/host.Wake
 func host_Wake(fd int) {
@@ -56,6 +57,7 @@ func host_Wake(fd int) {
 	for d := pollwaiting; d != nil; d = d.next {
 		if d.token>>1 == fd {
 			*prev = d.next
+			pollforget(d.token)
 			goready(d.gp, 0)
 		} else {
 			prev = &d.next

@@ -35,13 +35,6 @@ ROUNDS = 200  # of leaving out; each takes out at least one declaration
 # What differs, and why.
 REASONS = {
     "math/rand TestSeedNop": "sets GODEBUG while it runs, which we read at the start",
-    "os TestReadTimeout": "pipes have no deadlines",
-    "os TestReadTimeoutFluctuation": "pipes have no deadlines",
-    "os TestReadTimeoutMustNotReturn": "pipes have no deadlines",
-    "os TestVariousDeadlines": "pipes have no deadlines",
-    "os TestWriteTimeout": "pipes have no deadlines",
-    "os TestWriteTimeoutFluctuation": "pipes have no deadlines",
-    "os TestWriteTimeoutMustNotReturn": "pipes have no deadlines",
     "reflect TestConvertNaNs": "a float32 is kept as a float64, which makes a signaling NaN quiet",
     "reflect TestStructOfTooManyFields": "StructOf gives no promoted methods",
     "reflect TestStructOfWithInterface": "StructOf gives no promoted methods",

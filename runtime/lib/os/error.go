@@ -3,6 +3,7 @@ package os
 import (
 	"errors"
 	"internal/oserror"
+	"internal/poll"
 	"io/fs"
 	"syscall"
 )
@@ -14,16 +15,11 @@ var (
 	ErrExist            = fs.ErrExist
 	ErrNotExist         = fs.ErrNotExist
 	ErrClosed           = fs.ErrClosed
-	ErrDeadlineExceeded = error(&timeoutError{})
+	ErrDeadlineExceeded = poll.ErrDeadlineExceeded
 	ErrNoDeadline       = errors.New("file type does not support deadline")
 	ErrProcessDone      = errors.New("os: process already finished")
 	ErrNoHandle         = errors.New("os: process handle unavailable")
 )
-
-type timeoutError struct{}
-
-func (*timeoutError) Error() string { return "i/o timeout" }
-func (*timeoutError) Timeout() bool { return true }
 
 // PathError is an error with the operation and the file.
 type PathError = fs.PathError

@@ -45,6 +45,7 @@ type File struct {
 	pfd     poll.FD
 	name    string
 	append  bool
+	opened  bool // by this package: not a descriptor that somebody else made
 	entries []*dirent // of a folder: what ReadDir has still to give
 	listed  bool
 }
@@ -76,7 +77,7 @@ func OpenFile(name string, flag int, perm FileMode) (*File, error) {
 	if errno != 0 {
 		return nil, pathError("open", name, errno)
 	}
-	return &File{pfd: poll.FD{Sysfd: fd}, name: name, append: flag&O_APPEND != 0}, nil
+	return &File{pfd: poll.FD{Sysfd: fd}, name: name, opened: true, append: flag&O_APPEND != 0}, nil
 }
 
 // Name returns the name the file was opened by.
@@ -272,23 +273,29 @@ func (f *File) Chdir() error {
 	return pathError("chdir", f.name, host.Fchdir(f.pfd.Sysfd))
 }
 
-// SetDeadline fails: reads and writes have no deadlines here.
-func (f *File) SetDeadline(t time.Time) error { return f.noDeadline() }
+// SetDeadline makes reads and writes of a pipe fail with ErrDeadlineExceeded after t; the zero time: never.
+func (f *File) SetDeadline(t time.Time) error { return f.setDeadline((*poll.FD).SetDeadline, t) }
 
-// SetReadDeadline fails like SetDeadline.
-func (f *File) SetReadDeadline(t time.Time) error { return f.noDeadline() }
+// SetReadDeadline makes reads of a pipe fail after t.
+func (f *File) SetReadDeadline(t time.Time) error {
+	return f.setDeadline((*poll.FD).SetReadDeadline, t)
+}
 
-// SetWriteDeadline fails like SetDeadline.
-func (f *File) SetWriteDeadline(t time.Time) error { return f.noDeadline() }
+// SetWriteDeadline makes writes to a pipe fail after t.
+func (f *File) SetWriteDeadline(t time.Time) error {
+	return f.setDeadline((*poll.FD).SetWriteDeadline, t)
+}
 
-func (f *File) noDeadline() error {
-	switch {
-	case f == nil:
+func (f *File) setDeadline(set func(*poll.FD, time.Time) error, t time.Time) error {
+	if f == nil {
 		return ErrInvalid
-	case f.pfd.Sysfd < 0:
-		return poll.ErrFileClosing
 	}
-	return ErrNoDeadline
+	if f.pfd.Sysfd >= 0 {
+		if st, err := f.Stat(); !f.opened || err != nil || st.Mode()&ModeNamedPipe == 0 {
+			return ErrNoDeadline
+		}
+	}
+	return set(&f.pfd, t)
 }
 
 // Pipe returns two connected files.
@@ -297,7 +304,7 @@ func Pipe() (r *File, w *File, err error) {
 	if errno != 0 {
 		return nil, nil, NewSyscallError("pipe2", syscall.Errno(errno))
 	}
-	return &File{pfd: poll.FD{Sysfd: a}, name: "|0"}, &File{pfd: poll.FD{Sysfd: b}, name: "|1"}, nil
+	return &File{pfd: poll.FD{Sysfd: a}, name: "|0", opened: true}, &File{pfd: poll.FD{Sysfd: b}, name: "|1", opened: true}, nil
 }
 
 // ReadFile returns the content of a file.

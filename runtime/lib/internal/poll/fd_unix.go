@@ -6,12 +6,23 @@ import (
 	"internal/host"
 	"io"
 	"syscall"
+	"time"
 )
 
 const eagain = syscall.Errno(11)
 
 // ErrFileClosing is the error of an operation on a file that is, or is being, closed.
 var ErrFileClosing = errors.New("use of closed file")
+
+// DeadlineExceededError is the error of a read or write whose deadline has passed.
+type DeadlineExceededError struct{}
+
+func (*DeadlineExceededError) Error() string   { return "i/o timeout" }
+func (*DeadlineExceededError) Timeout() bool   { return true }
+func (*DeadlineExceededError) Temporary() bool { return true }
+
+// ErrDeadlineExceeded is the one value of DeadlineExceededError.
+var ErrDeadlineExceeded error = &DeadlineExceededError{}
 
 // FD is a file descriptor; Sysfd is -1 once it is closed.
 type FD struct {
@@ -25,6 +36,9 @@ func (fd *FD) Read(p []byte) (int, error) {
 		return 0, nil
 	}
 	for fd.Sysfd >= 0 {
+		if fd.pd.rd.passed() {
+			return 0, ErrDeadlineExceeded
+		}
 		n, errno := host.Read(fd.Sysfd, p)
 		switch err := syscall.Errno(errno); {
 		case err == eagain:
@@ -43,6 +57,9 @@ func (fd *FD) Read(p []byte) (int, error) {
 // Write writes all of p.
 func (fd *FD) Write(p []byte) (nn int, err error) {
 	for fd.Sysfd >= 0 {
+		if fd.pd.wd.passed() {
+			return nn, ErrDeadlineExceeded
+		}
 		n, errno := host.Write(fd.Sysfd, p[nn:])
 		switch err := syscall.Errno(errno); {
 		case err == eagain:
@@ -64,6 +81,7 @@ func (fd *FD) Close() error {
 	if fd.Sysfd < 0 {
 		return ErrFileClosing
 	}
+	fd.SetDeadline(time.Time{})
 	was := fd.Sysfd
 	fd.Sysfd = -1
 	host.Wake(was)
