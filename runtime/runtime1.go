@@ -25,29 +25,31 @@ var debug struct {
 	traceevents      bool // somebody listens to events
 }
 
-// dbgvar names one switch.
+// dbgvar names one switch. A late one follows os.Setenv while the program runs.
 type dbgvar struct {
 	name  string
 	value *int32
+	def   int32
+	late  bool
 }
 
 var dbgvars = [...]dbgvar{
-	{"allocfreetrace", &debug.allocfreetrace},
-	{"efence", &debug.efence},
-	{"gcshrinkstackoff", &debug.gcshrinkstackoff},
-	{"gcstress", &debug.gcstress},
-	{"gctrace", &debug.gctrace},
-	{"inittrace", &debug.inittrace},
-	{"invalidptr", &debug.invalidptr},
-	{"panicnil", &debug.panicnil},
-	{"randautoseed", &debug.randautoseed},
-	{"randseednop", &debug.randseednop},
-	{"tracebacklabels", &debug.tracebacklabels},
-	{"stackdebug", &debug.stackdebug},
-	{"stackfaultonfree", &debug.stackfaultonfree},
-	{"stackfromsystem", &debug.stackfromsystem},
-	{"stackmove", &debug.stackmove},
-	{"stackpoison", &debug.stackpoison},
+	{"allocfreetrace", &debug.allocfreetrace, 0, false},
+	{"efence", &debug.efence, 0, false},
+	{"gcshrinkstackoff", &debug.gcshrinkstackoff, 0, false},
+	{"gcstress", &debug.gcstress, 0, false},
+	{"gctrace", &debug.gctrace, 0, false},
+	{"inittrace", &debug.inittrace, 0, false},
+	{"invalidptr", &debug.invalidptr, 1, false},
+	{"panicnil", &debug.panicnil, 0, true},
+	{"randautoseed", &debug.randautoseed, 1, true},
+	{"randseednop", &debug.randseednop, 1, true},
+	{"tracebacklabels", &debug.tracebacklabels, 1, true},
+	{"stackdebug", &debug.stackdebug, 0, false},
+	{"stackfaultonfree", &debug.stackfaultonfree, 0, false},
+	{"stackfromsystem", &debug.stackfromsystem, 0, false},
+	{"stackmove", &debug.stackmove, 0, false},
+	{"stackpoison", &debug.stackpoison, 0, false},
 }
 
 // Level of traces: the low bits are switches, the rest the level.
@@ -111,11 +113,24 @@ func tracebackBits(level string) uint32 {
 
 // parsedebugvars reads GODEBUG and GOTRACEBACK.
 func parsedebugvars() {
-	debug.invalidptr = 1
-	debug.randautoseed = 1
-	debug.randseednop = 1
-	debug.tracebacklabels = 1
-	text := gogetenv("GODEBUG")
+	parsegodebug(gogetenv("GODEBUG"), false)
+	settraceback(gogetenv("GOTRACEBACK"))
+	tracebackEnv = tracebackCache
+	readGOGC()
+}
+
+// godebugNotify is told that the program has changed GODEBUG.
+//
+//go:linkname godebugNotify os.godebugNotify
+func godebugNotify(text string) { parsegodebug(text, true) }
+
+// parsegodebug sets the switches, or only the late ones, as text says.
+func parsegodebug(text string, late bool) {
+	for i := range dbgvars {
+		if d := &dbgvars[i]; d.late || !late {
+			*d.value = d.def
+		}
+	}
 	for len(text) > 0 {
 		field := text
 		if i := indexByte(text, ','); i >= 0 {
@@ -127,24 +142,20 @@ func parsedebugvars() {
 		if i < 0 {
 			continue
 		}
-		key, value := field[:i], field[i+1:]
-		if key == "memprofilerate" {
-			if n, ok := atoi(value); ok {
-				MemProfileRate = n
-			}
+		key := field[:i]
+		n, ok := atoi(field[i+1:])
+		if !ok {
 			continue
 		}
+		if key == "memprofilerate" && !late {
+			MemProfileRate = n
+		}
 		for j := range dbgvars {
-			if dbgvars[j].name == key {
-				if n, ok := atoi(value); ok {
-					*dbgvars[j].value = int32(n)
-				}
+			if d := &dbgvars[j]; d.name == key && (d.late || !late) {
+				*d.value = int32(n)
 			}
 		}
 	}
-	settraceback(gogetenv("GOTRACEBACK"))
-	tracebackEnv = tracebackCache
-	readGOGC()
 }
 
 var tracebackEnv uint32

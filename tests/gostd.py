@@ -34,13 +34,11 @@ SECONDS = 300.0
 ROUNDS = 200  # of leaving out; each takes out at least one declaration
 # What differs, and why.
 REASONS = {
-    "math/rand TestSeedNop": "sets GODEBUG while it runs, which we read at the start",
     "reflect TestConvertNaNs": "a float32 is kept as a float64, which makes a signaling NaN quiet",
     "reflect TestStructOfTooManyFields": "StructOf gives no promoted methods",
     "reflect TestStructOfWithInterface": "StructOf gives no promoted methods",
     "reflect TestValuePointerAndUnsafePointer": "the first word of a closure is no pc here",
     "runtime TestFunctionAlignmentTraceback": "reads machine code behind a pc",
-    "runtime TestTracebackGoroutineLabelsDisabledGODEBUG": "sets GODEBUG while it runs, which we read at the start",
     "time TestLinkname": "calls a function of package time that ours does not have",
 }
 

@@ -132,13 +132,24 @@ func Setenv(key, value string) error {
 		envOrd = append(envOrd, key)
 	}
 	env[key] = value
+	notify(key, value)
 	return nil
+}
+
+// godebugNotify tells package runtime what GODEBUG is now.
+func godebugNotify(text string)
+
+func notify(key, value string) {
+	if key == "GODEBUG" {
+		godebugNotify(value)
+	}
 }
 
 // Unsetenv unsets a variable.
 func Unsetenv(key string) error {
 	loadenv()
 	delete(env, key)
+	notify(key, "")
 	for i, k := range envOrd {
 		if k == key {
 			envOrd = append(envOrd[:i:i], envOrd[i+1:]...)
@@ -152,6 +163,7 @@ func Unsetenv(key string) error {
 func Clearenv() {
 	env = make(map[string]string)
 	envOrd = nil
+	godebugNotify("")
 }
 
 // Environ returns the environment as "key=value".
