@@ -49,8 +49,9 @@ func main() {
 	n, err = r.Read(b)
 	fmt.Println(string(b[:n]), err)
 
-	w.SetWriteDeadline(time.Now().Add(30 * ms))
-	n, err = w.Write(make([]byte, 1<<20))
+	much := make([]byte, 1<<20)
+	w.SetWriteDeadline(time.Now().Add(300 * ms))
+	n, err = w.Write(much)
 	fmt.Println(n >= 1<<12, n < 1<<20, err)
 
 	f, err := os.CreateTemp("", "deadline")
