@@ -1039,12 +1039,51 @@ func FuncOf(in, out []Type, variadic bool) Type {
 	return intern(&p.rtype)
 }
 
+// promoted are the methods that an embedded field gives a struct of StructOf's. As in Go, only the first field can, whose
+// methods find their receiver where they expect it; and those of an embedded interface can't be called.
+func promoted(t *rtype, first, only bool) (ms []method) {
+	switch t.Kind() {
+	case Interface:
+		stub := embeddedInterfaceMethod
+		pc := **(**uintptr)(unsafe.Pointer(&stub))
+		for _, m := range t.inter().methods {
+			if m.pkgpath != "" {
+				panic("reflect: embedded interface with unexported method(s) not implemented")
+			}
+			ms = append(ms, method{m.name, "", m.typ, pc, pc})
+		}
+		return ms
+	case Pointer:
+		if k := t.elem().Kind(); k == Pointer || k == Interface {
+			panic("reflect.StructOf: illegal embedded field type " + t.String())
+		}
+		if t.uncommon != nil && first && !only {
+			panic("reflect: embedded type with methods not implemented if there is more than one field")
+		}
+	}
+	if t.uncommon == nil {
+		return nil
+	}
+	if !first && len(t.uncommon.methods) > 0 {
+		panic("reflect: embedded type with methods not implemented if type is not first field")
+	}
+	if !only && t.direct() {
+		panic("reflect: embedded type with methods not implemented for non-pointer type")
+	}
+	return t.exportedMethods()
+}
+
+func embeddedInterfaceMethod() {
+	panic("reflect: StructOf does not support methods of embedded interfaces")
+}
+
 // StructOf returns a struct type with the given fields; their Offset and Index are ignored.
 func StructOf(fields []StructField) Type {
 	p := new(structtype)
 	p.align, p.fieldalign = 1, 1
 	p.tflag = tflagRegularMemory
 	s := "struct {"
+	var methods []method
 	names := map[string]bool{}
 	for i, f := range fields {
 		if f.Name == "" {
@@ -1069,7 +1108,9 @@ func StructOf(fields []StructField) Type {
 			s += ";"
 		}
 		s += " "
-		if !f.Anonymous {
+		if f.Anonymous {
+			methods = append(methods, promoted(t, i == 0, len(fields) == 1)...)
+		} else {
 			s += f.Name + " "
 		}
 		s += t.str
@@ -1127,6 +1168,9 @@ func StructOf(fields []StructField) Type {
 			addPtrBits(bits, int(p.fields[i].offset)/8, p.fields[i].typ)
 		}
 		p.gcdata = &bits[0]
+	}
+	if len(methods) > 0 {
+		p.uncommon = &uncommontype{methods: methods}
 	}
 	return intern(&p.rtype)
 }

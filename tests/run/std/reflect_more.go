@@ -61,6 +61,28 @@ func main() {
 	for _, name := range []string{"φ", "Φ", "a", "_", "1", "B"} {
 		try(name, func() { fmt.Print(StructOf([]StructField{{Name: name, Type: TypeOf(0)}}), " ") })
 	}
+
+	x := StructField{Name: "X", Type: TypeOf(X(0)), Anonymous: true}
+	pp := StructField{Name: "P", Type: TypeOf(&P{}), Anonymous: true}
+	s := StructField{Name: "Stringer", Type: TypeOf((*fmt.Stringer)(nil)).Elem(), Anonymous: true}
+	n1 := StructField{Name: "N", Type: TypeOf(0)}
+	for _, fields := range [][]StructField{{x}, {x, n1}, {n1, x}, {pp}, {pp, n1}, {n1, pp}, {s}, {n1, s}} {
+		try(fmt.Sprint(len(fields), fields[0].Name), func() {
+			t := StructOf(fields)
+			v := New(t).Elem()
+			switch t.Field(0).Name {
+			case "X":
+				v.Field(0).SetInt(7)
+			case "P":
+				v.Field(0).Set(ValueOf(&P{8}))
+			case "Stringer":
+				v.Field(0).Set(ValueOf(X(9)))
+			}
+			_, ok := v.Interface().(fmt.Stringer)
+			fmt.Print(t, " ", ok, " ")
+			fmt.Print(v.Interface().(fmt.Stringer).String(), " ", v.MethodByName("String").Call(nil)[0], " ")
+		})
+	}
 }
 
 // Output:
@@ -88,3 +110,11 @@ func main() {
 // _ reflect.StructOf: field "_" is unexported but missing PkgPath
 // 1 reflect.StructOf: field 0 has invalid name
 // struct { B int } B <nil>
+// struct { main.X } true X of 7 X of 7 1X <nil>
+// struct { main.X; N int } true X of 7 X of 7 2X <nil>
+// 2N reflect: embedded type with methods not implemented if type is not first field
+// struct { *main.P } true P of 8 P of 8 1P <nil>
+// 2P reflect: embedded type with methods not implemented if there is more than one field
+// 2N reflect: embedded type with methods not implemented if type is not first field
+// struct { fmt.Stringer } true 1Stringer reflect: StructOf does not support methods of embedded interfaces
+// struct { N int; fmt.Stringer } true 2N reflect: StructOf does not support methods of embedded interfaces
