@@ -80,7 +80,7 @@ class Suite:
         self.name = str(row["Name"])
         for name in (*row.get("TestGoFiles", ()), *row.get("XTestGoFiles", ())):
             inside = name in row.get("TestGoFiles", ())
-            self.files[name.replace("_", "")] = self._pieces(Path(row["Dir"]) / name, inside)
+            self.files[re.sub("[-_]", "", name)] = self._pieces(Path(row["Dir"]) / name, inside)
         (folder / "testing").mkdir()
         (folder / "testing" / "testing.go").write_text(SHIM.read_text())
         (folder / "go.mod").write_text("module m\n\ngo 1.27\n")
