@@ -161,7 +161,7 @@ func main() {
 		fmt.Printf("  %016x document %d, %d words\n", r.hash, r.id, r.words)
 	}
 
-	ctx, cancel := context.WithTimeout(context.Background(), 20*time.Millisecond)
+	ctx, cancel := context.WithTimeout(context.Background(), 200*time.Millisecond)
 	defer cancel()
 	seen := 0
 	for range source(ctx, 1<<30, 0) {
