@@ -4,6 +4,7 @@ returns no code. (cmd/compile/internal/noder/writer.go: stmts, ifStmt, forStmt, 
 from __future__ import annotations
 
 from morestack.compiler import tree
+from morestack.compiler.terminating import is_terminating
 
 
 def prune(block: tree.BlockStmt) -> None:
@@ -113,11 +114,8 @@ def _terminates(s: tree.Stmt | None) -> bool:
     """Less than the specification's terminating statements. (writer.go: terminates)"""
     if isinstance(s, tree.BranchStmt):
         return s.tok == "goto"
-    if isinstance(s, tree.ReturnStmt):
-        return True
-    if isinstance(s, tree.ExprStmt):
-        call = tree.unparen(s.x)
-        return isinstance(call, tree.CallExpr) and call.kind == "builtin" and call.builtin == "panic"
+    if isinstance(s, (tree.ReturnStmt, tree.ExprStmt)):  # a call of panic
+        return is_terminating(s)
     if isinstance(s, tree.IfStmt):
         cond = _static(s.cond)
         return (cond is False or _terminates(s.body)) and (cond is True or _terminates(s.els))
