@@ -39,7 +39,7 @@ REASONS = {
     "reflect TestSignalingNaNReturn": "a float32 is kept as a float64, which makes a signaling NaN quiet",
     "reflect TestValuePointerAndUnsafePointer": "the first word of a closure is no pc here",
     "runtime TestFunctionAlignmentTraceback": "reads machine code behind a pc",
-    "time TestLinkname": "calls a function of package time that ours does not have",
+    "time TestAfter": "looks at a variable of package runtime that ours does not have",
 }
 
 _ERROR = re.compile(r"^\s*(?:\./)?(\w+\.go):(\d+):(?:\d+:)? (.*)$", re.MULTILINE)
