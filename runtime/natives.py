@@ -112,11 +112,6 @@ def pollregister(m: Machine, token: int) -> None:
     host_of(m).waiting.add(token)
 
 
-@native("runtime.pollforget", "i:")
-def pollforget(m: Machine, token: int) -> None:
-    host_of(m).waiting.discard(token)
-
-
 @native("runtime.pollready", ":i")
 def pollready(m: Machine) -> int:
     host = host_of(m)

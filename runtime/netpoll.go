@@ -13,10 +13,9 @@ type pollDesc struct {
 
 var pollwaiting *pollDesc
 
-// pollregister tells the host that somebody waits for a token, pollforget that nobody does; pollready answers a token that
-// is ready, which is then no longer registered, or -1.
+// pollregister tells the host that somebody waits for a token; pollready answers a token that is ready, which is then no
+// longer registered, or -1. Who stops waiting leaves his token registered: when it is ready, nobody is found.
 func pollregister(token int)
-func pollforget(token int)
 func pollready() int
 
 // pollcheck makes the goroutines runnable whose files are ready.
@@ -57,7 +56,6 @@ func host_Wake(fd int) {
 	for d := pollwaiting; d != nil; d = d.next {
 		if d.token>>1 == fd {
 			*prev = d.next
-			pollforget(d.token)
 			goready(d.gp, 0)
 		} else {
 			prev = &d.next

@@ -71,6 +71,10 @@ BAD_SOURCES: dict[str, tuple[bytes, str]] = {
         b"package main\nimport \"math\"\nvar x int = 1.5\ntype P[T any] struct{}\nfunc F[T any](x T) {}\nfunc main() {}\n",
         "4:8: type parameters are not supported",
     ),
+    "huge variable": (
+        b"package main\nvar x [1 << 40]byte\nfunc main() { x[0] = 1 }\n",
+        "./bin.go:2:5: main.x: symbol too large (1099511627776 bytes > 2000000000 bytes)",
+    ),
     "import": (b'package main\nimport "net/http"\nvar _ = http.Get\nfunc main() {}\n', "package net/http is not in std"),
     "cgo": (b'package main\nimport "C"\nfunc main() {}\n', 'import "C" is not supported'),
     "no main": (b"package main\n", "function main is undeclared in the main package"),
